@@ -1,0 +1,5 @@
+/// The command line, `manumit`.
+@NullMarked
+package manumit.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/// Readers of published lists and of Manumit's own formats.
+module manumit.lists {
+    requires transitive manumit.matching;
+    requires de.siegmar.fastcsv;
+    requires tools.jackson.core;
+    requires java.xml;
+    requires static transitive org.jspecify;
+
+    exports manumit.lists;
+}

@@ -1,0 +1,5 @@
+/// Finding candidates.
+@NullMarked
+package manumit.matching.index;
+
+import org.jspecify.annotations.NullMarked;
