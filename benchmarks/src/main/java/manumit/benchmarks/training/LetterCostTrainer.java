@@ -84,9 +84,7 @@ public final class LetterCostTrainer {
         }
         widen();
         for (int round = 0; round < shape.rounds(); round++) {
-            maximise(
-                    expect(shape.left(), shape.right(), shape.most()),
-                    shape.minimum());
+            maximise(expect(shape.left(), shape.right(), shape.most()), shape.minimum());
             dropNoise(shape.left(), shape.right(), shape.most());
         }
         int dropped = 0;
@@ -116,12 +114,11 @@ public final class LetterCostTrainer {
         List<String> units = side == Side.LEFT ? leftUnits : rightUnits;
         Map<String, Integer> ids = side == Side.LEFT ? leftIds : rightIds;
         units.add("");
-        seen.forEach(
-                (unit, count) -> {
-                    if (unit.length() == 1 || count >= shape.minimum() * unit.length()) {
-                        units.add(unit);
-                    }
-                });
+        seen.forEach((unit, count) -> {
+            if (unit.length() == 1 || count >= shape.minimum() * unit.length()) {
+                units.add(unit);
+            }
+        });
         for (int i = 0; i < units.size(); i++) {
             ids.put(units.get(i), i);
         }
@@ -363,8 +360,7 @@ public final class LetterCostTrainer {
                 if (p <= 0) {
                     continue;
                 }
-                double bits =
-                        Math.log(p / (leftBackground[l] * rightBackground[r])) / Math.log(2);
+                double bits = Math.log(p / (leftBackground[l] * rightBackground[r])) / Math.log(2);
                 units.add(new Unit(leftUnits.get(l), rightUnits.get(r), bits));
             }
         }

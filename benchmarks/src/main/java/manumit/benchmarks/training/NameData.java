@@ -52,6 +52,16 @@ public final class NameData {
         };
     }
 
+    /// Pairs a line: left, right, count; `#` begins a comment.
+    static List<Row> readPairs(Path file) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (String[] cells : cells(file)) {
+            int count = cells.length > 2 ? Integer.parseInt(cells[2]) : 1;
+            rows.add(new Row(cells[0], cells[1], count));
+        }
+        return rows;
+    }
+
     /// Whole names, one row a line.
     public static List<Row> wholes(Path directory, Script script) throws IOException {
         String file =
@@ -73,8 +83,8 @@ public final class NameData {
         return (hash >>> 8) % 5 == 0;
     }
 
-    /// The Latin letters `a` to `z` of a token. Not the romaniser of the matching module: tables must
-    /// not change with it.
+    /// The Latin letters `a` to `z` of a token. Not the romaniser of the matching module: tables
+    /// must not change with it.
     public static String plain(String latin) {
         return NOT_LETTERS.matcher(PLAIN.transliterate(latin)).replaceAll("");
     }
@@ -85,7 +95,9 @@ public final class NameData {
             String script = cells[1].replace(" ", "");
             int count = cells.length > 2 ? Integer.parseInt(cells[2]) : 1;
             rows.merge(
-                    cells[0], new Row(cells[0], script, count), (a, b) -> a.count >= b.count ? a : b);
+                    cells[0],
+                    new Row(cells[0], script, count),
+                    (a, b) -> a.count >= b.count ? a : b);
         }
         return List.copyOf(rows.values());
     }
@@ -97,8 +109,7 @@ public final class NameData {
         for (Row whole : wholes) {
             String[] latin = SPACES.split(whole.latin().toLowerCase(Locale.ROOT).strip());
             String[] other =
-                    SPACES.split(
-                            Normalizer.normalize(whole.script(), Normalizer.Form.NFC).strip());
+                    SPACES.split(Normalizer.normalize(whole.script(), Normalizer.Form.NFC).strip());
             if (latin.length == other.length) {
                 for (int i = 0; i < latin.length; i++) {
                     count(latin[i], other[i], script, counts);
@@ -108,24 +119,20 @@ public final class NameData {
             }
         }
         List<Row> rows = new ArrayList<>();
-        counts.forEach(
-                (latin, spellings) -> {
-                    Row best = new Row(latin, "", 0);
-                    for (Map.Entry<String, Integer> entry : spellings.entrySet()) {
-                        if (entry.getValue() > best.count()) {
-                            best = new Row(latin, entry.getKey(), entry.getValue());
-                        }
-                    }
-                    rows.add(best);
-                });
+        counts.forEach((latin, spellings) -> {
+            Row best = new Row(latin, "", 0);
+            for (Map.Entry<String, Integer> entry : spellings.entrySet()) {
+                if (entry.getValue() > best.count()) {
+                    best = new Row(latin, entry.getKey(), entry.getValue());
+                }
+            }
+            rows.add(best);
+        });
         return rows;
     }
 
     private static void count(
-            String latin,
-            String other,
-            Script script,
-            Map<String, Map<String, Integer>> counts) {
+            String latin, String other, Script script, Map<String, Map<String, Integer>> counts) {
         if (Script.of(latin) == Script.LATIN
                 && Script.of(other) == script
                 && plain(latin).length() >= 2) {
@@ -138,7 +145,7 @@ public final class NameData {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String[] cells = line.split("\t", -1);
-                if (cells.length >= 2) {
+                if (cells.length >= 2 && !line.startsWith("#")) {
                     rows.add(cells);
                 }
             }

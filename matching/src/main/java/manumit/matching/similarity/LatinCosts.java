@@ -15,9 +15,9 @@ import java.util.Map;
 /// hand and costs learned from spellings of the same name.
 ///
 /// Each did better where the other is weak (hand: rare letters; learned: what really varies), and
-/// their mean beat both on held-out variants. Learned log-odds become costs so that
-/// similarity = 1 − cost / weight: the cost of a pair is how far its bits stay behind those of two
-/// equal letters. Costs are integers, 1,000 to one consonant. Immutable and thread-safe.
+/// their mean beat both on held-out variants. Learned log-odds become costs so that similarity = 1
+/// − cost / weight: the cost of a pair is how far its bits stay behind those of two equal letters.
+/// Costs are integers, 1,000 to one consonant. Immutable and thread-safe.
 final class LatinCosts {
 
     static final int ONE = 1000;
@@ -26,6 +26,9 @@ final class LatinCosts {
 
     // Learned bits of one typical consonant matched with itself.
     private static final double BITS_PER_CONSONANT = 5;
+
+    // Share of the learned costs in the mean; .3 to 1 did about equally well.
+    private static final double LEARNED_SHARE = .5;
 
     // Learned bits where the table has no row.
     private static final double MISSING_BITS = -8;
@@ -68,8 +71,7 @@ final class LatinCosts {
                     continue;
                 }
                 String right = Letters.LATIN.substring(b, b + 1);
-                double handCost =
-                        Math.min(near[a * N + b], Math.min(1.3, weight[a] + weight[b]));
+                double handCost = Math.min(near[a * N + b], Math.min(1.3, weight[a] + weight[b]));
                 double pairBits =
                         Math.max(
                                 bits.getOrDefault(left + "\t" + right, MISSING_BITS),
@@ -97,7 +99,7 @@ final class LatinCosts {
     static LatinCosts ofResources() {
         try (Reader hand = open("latin-hand.tsv");
                 Reader learned = open("latin.tsv")) {
-            return new LatinCosts(Double.parseDouble(System.getProperty("share",".5")), hand, learned);
+            return new LatinCosts(LEARNED_SHARE, hand, learned);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,8 +113,7 @@ final class LatinCosts {
         return new InputStreamReader(stream, StandardCharsets.UTF_8);
     }
 
-    private static void readHand(Reader source, double[] weight, double[] near)
-            throws IOException {
+    private static void readHand(Reader source, double[] weight, double[] near) throws IOException {
         BufferedReader reader = new BufferedReader(source);
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             if (line.isEmpty() || line.startsWith("#")) {
@@ -184,9 +185,6 @@ final class LatinCosts {
     // rn read as m, or the reverse.
     private static final int MISREAD = 500;
 
-    // Edit costs at the beginning of a word, in eighths of the usual: names rarely vary there.
-    private static final int FIRST = Integer.getInteger("first", 8);
-
     private static final int ROW = Letters.MAX_LENGTH + 1;
 
     private static final ThreadLocal<int[]> SCRATCH =
@@ -195,9 +193,9 @@ final class LatinCosts {
     /// Cost of the cheapest edits from one spelling to the other.
     ///
     /// @param limit cost from which the exact value does not matter: a result at or above it only
-    ///     says that the cost is at least the limit. Sound because every way through the
-    ///     table visits each row or, by a swap, jumps over one; costs never shrink along a way, so
-    ///     when every cell of two rows in a row is at the limit the end is too.
+    ///   says that the cost is at least the limit. Sound because every way through the table visits
+    ///   each row or, by a swap, jumps over one; costs never shrink along a way, so when every cell
+    ///   of two rows in a row is at the limit the end is too.
     int cost(byte[] a, byte[] b, int limit) {
         int n = a.length;
         int m = b.length;
@@ -208,21 +206,18 @@ final class LatinCosts {
         rows[above] = 0;
         for (int j = 1; j <= m; j++) {
             int delete = deletions[b[j - 1]];
-            rows[above + j] = rows[above + j - 1] + (j == 1 ? delete * FIRST / 8 : delete);
+            rows[above + j] = rows[above + j - 1] + delete;
         }
         int lowestAbove = 0;
         for (int i = 1; i <= n; i++) {
             int letter = a[i - 1];
             int row = letter * N;
-            int delete = i == 1 ? deletions[letter] * FIRST / 8 : deletions[letter];
+            int delete = deletions[letter];
             int lowest = rows[above] + delete;
             rows[current] = lowest;
             for (int j = 1; j <= m; j++) {
                 int other = b[j - 1];
                 int substitute = substitutions[row + other];
-                if (i == 1 && j == 1) {
-                    substitute = substitute * FIRST / 8;
-                }
                 int value = rows[above + j - 1] + substitute;
                 value = Math.min(value, rows[above + j] + delete);
                 value = Math.min(value, rows[current + j - 1] + deletions[other]);

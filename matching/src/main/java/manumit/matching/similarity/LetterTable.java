@@ -17,10 +17,10 @@ import java.util.Map;
 /// What it says about two spellings that some letters of one stand for some letters of the other,
 /// in eighths of a bit; learned from pairs of spellings by the trainer in the benchmarks module.
 ///
-/// A unit is one to three letters of each side, or one letter of a side alone. Its value is
-/// log2 of P(unit) / (P(its letters, left) · P(its letters, right)): above 0 the two belong
-/// together, below 0 they speak against it. The score of two spellings is the best sum over all
-/// ways to cut both into units (Viterbi), and so itself a log-likelihood ratio.
+/// A unit is one to three letters of each side, or one letter of a side alone. Its value is log2 of
+/// P(unit) / (P(its letters, left) · P(its letters, right)): above 0 the two belong together, below
+/// 0 they speak against it. The score of two spellings is the best sum over all ways to cut both
+/// into units (Viterbi), and so itself a log-likelihood ratio.
 ///
 /// File format (UTF-8, tab-separated, `#` comments): `scale` rows with a ratio and the similarity
 /// it stands for, both ascending; then one row per unit: left letters, right letters, eighths of a
@@ -33,6 +33,9 @@ public final class LetterTable {
     // Value of units that the table does not hold: a single letter against a single letter or
     // against nothing.
     private static final int MISSING = -8 * PER_BIT;
+
+    // Added to what two spellings could reach, so that short ones need more: 8 bits.
+    private static final int PRIOR = 8 * PER_BIT;
 
     private static final int NONE = Integer.MIN_VALUE / 4;
 
@@ -142,7 +145,7 @@ public final class LetterTable {
     /// A spelling cut into the units of one side of one table.
     ///
     /// @param units id of the unit of length k + 1 that ends before letter i, at [k][i]; -1 where
-    ///     the table has none
+    ///   the table has none
     /// @param bestTail the best score that letters i… can reach against anything, at [i]
     record Coded(int length, int[][] units, int[] bestTail) {
 
@@ -208,11 +211,8 @@ public final class LetterTable {
     }
 
     private static double ratio(int score, Coded left, Coded right) {
-        return (score - OFFSET) / (.5 * (left.best() + right.best()) + PRIOR);
+        return score / (.5 * (left.best() + right.best()) + PRIOR);
     }
-
-    static final double OFFSET = Double.parseDouble(System.getProperty("off", "0"));
-    static final double PRIOR = Double.parseDouble(System.getProperty("prior", "64"));
 
     private double scaled(double ratio) {
         int last = scaleRatios.length - 1;

@@ -11,10 +11,9 @@ import manumit.matching.text.Script;
 /// The letters in which parts of names are compared: one character per sound-bearing unit of a
 /// script, so that tables of letter costs can be small and alignments short.
 ///
-/// Latin: `a` to `z`, and an upper-case letter per digraph:
-/// `S` sh, `C` ch, `Z` zh, `K` kh, `G` gh, `D` dh, `T` th, `Q` ts, `A` ai, `E` ei, `O` au.
-/// Doubled letters count once. The fold only joins what nobody tells apart; which letters are
-/// related is left to the tables.
+/// Latin: `a` to `z`, and an upper-case letter per digraph: `S` sh, `C` ch, `Z` zh, `K` kh, `G` gh,
+/// `D` dh, `T` th, `Q` ts, `A` ai, `E` ei, `O` au. Doubled letters count once. The fold only joins
+/// what nobody tells apart; which letters are related is left to the tables.
 ///
 /// Other scripts keep their own letters (Arabic without vowel signs, Hebrew without final forms,
 /// Greek without accents, Hangul as jamo), except Han, where a letter is the beginning or the end

@@ -27,6 +27,9 @@ public final class Part {
     /// Folded Latin letters of each spelling, each form once; same order.
     private final List<String> forms;
 
+    /// The spelling that each form comes from.
+    final List<String> sources;
+
     /// The forms as codes of {@link LatinCosts}, with their weights.
     final byte[][] codes;
 
@@ -42,8 +45,8 @@ public final class Part {
     final @Nullable Part masculine;
 
     // Forms cut for the tables of other scripts, by the ordinal of the table's script.
-    private final @Nullable LetterTable.Coded[][] coded =
-            new LetterTable.@Nullable Coded[Script.values().length][];
+    private final LetterTable.Coded[] @Nullable [] coded =
+            new LetterTable.Coded[Script.values().length] @Nullable [];
 
     private Part(String written) {
         this.written = written;
@@ -51,13 +54,16 @@ public final class Part {
         String readable = script == Script.LATIN ? withoutDigits(written) : written;
         this.spellings = List.copyOf(Romaniser.spellings(readable));
         List<String> folded = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
         for (String spelling : spellings) {
             String letters = Letters.latin(spelling);
             if (!letters.isEmpty() && !folded.contains(letters)) {
                 folded.add(letters);
+                sources.add(spelling);
             }
         }
         this.forms = List.copyOf(folded);
+        this.sources = List.copyOf(sources);
         this.codes = new byte[forms.size()][];
         this.weights = new int[forms.size()];
         for (int i = 0; i < codes.length; i++) {
@@ -101,8 +107,9 @@ public final class Part {
         return forms;
     }
 
-    /// Coarse consonant skeleton of the likeliest spelling: equal for most spellings of one name and
-    /// for many others; a key for rarity and candidates, no proof. Empty where there is no letter.
+    /// Coarse consonant skeleton of the likeliest spelling: equal for most spellings of one name
+    /// and for many others; a key for rarity and candidates, no proof. Empty where there is no
+    /// letter.
     public String soundClass() {
         return soundClass;
     }
@@ -169,7 +176,9 @@ public final class Part {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < letters.length(); i++) {
             char c = soundClass(letters.charAt(i));
-            if (c == 'a' ? i == 0 : c != ' ' && (out.isEmpty() || out.charAt(out.length() - 1) != c)) {
+            if (c == 'a'
+                    ? i == 0
+                    : c != ' ' && (out.isEmpty() || out.charAt(out.length() - 1) != c)) {
                 out.append(c);
             }
         }

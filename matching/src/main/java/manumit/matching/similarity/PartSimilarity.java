@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// How alike two parts of names are.
 ///
-/// 1 says that both are spelled the same; .9 and more, spellings of one name; around .5, as alike as
-/// the best of a few hundred unrelated parts; below, the value still orders. Symmetric,
+/// 1 says that both are spelled the same; .9 and more, spellings of one name; around .5, as alike
+/// as the best of a few hundred unrelated parts; below, the value still orders. Symmetric,
 /// deterministic, thread-safe.
 ///
-/// Steps: two Latin parts, or two of one other script, by {@link LatinCosts} on their Latin forms; a
-/// Latin part and one of another script by the learned {@link LetterTable} of that script; two of
+/// Steps: two Latin parts, or two of one other script, by {@link LatinCosts} on their Latin forms;
+/// a Latin part and one of another script by the learned {@link LetterTable} of that script; two of
 /// different other scripts by their Latin forms. Then the rules of which no table knows: gendered
 /// surnames, false friends.
 public final class PartSimilarity {
@@ -48,11 +48,9 @@ public final class PartSimilarity {
         }
         double similarity = plain(a, b, floor);
         if (a.masculine != null && b.hasMasculineEnding()) {
-            similarity =
-                    Math.max(similarity, plain(a.masculine, b, floor) - GENDERED_ENDING);
+            similarity = Math.max(similarity, plain(a.masculine, b, floor) - GENDERED_ENDING);
         } else if (b.masculine != null && a.hasMasculineEnding()) {
-            similarity =
-                    Math.max(similarity, plain(a, b.masculine, floor) - GENDERED_ENDING);
+            similarity = Math.max(similarity, plain(a, b.masculine, floor) - GENDERED_ENDING);
         }
         return similarity;
     }
@@ -110,15 +108,13 @@ public final class PartSimilarity {
         int weight = Math.max(a.weights[i], b.weights[j]);
         // similarity < floor exactly when cost > (1 − floor) · weight, on the linear stretch; below
         // it nothing is cut.
-        int limit =
-                floor <= TAIL ? Integer.MAX_VALUE / 2 : (int) ((1 - floor) * weight) + 2;
+        int limit = floor <= TAIL ? Integer.MAX_VALUE / 2 : (int) ((1 - floor) * weight) + 2;
         int cost = LatinCosts.shared().cost(left, right, limit);
         if (cost == 0) {
-            return a.spellings().get(i).equals(b.spellings().get(j)) ? 1 : FOLDED;
+            return a.sources.get(i).equals(b.sources.get(j)) ? 1 : FOLDED;
         }
         double linear = FOLDED * (1 - cost / (double) weight);
-        double similarity =
-                linear >= TAIL ? linear : TAIL * Math.exp((linear - TAIL) / TAIL);
+        double similarity = linear >= TAIL ? linear : TAIL * Math.exp((linear - TAIL) / TAIL);
         return similarity > FALSE_FRIEND_CAP && areFalseFriends(left, right)
                 ? FALSE_FRIEND_CAP
                 : similarity;
@@ -152,9 +148,7 @@ public final class PartSimilarity {
                     case HEBREW -> "hebrew.tsv";
                     case HAN -> "han.tsv";
                     case HANGUL -> "hangul.tsv";
-                    case GREEK -> "greek.tsv";
-                    case KANA -> "kana.tsv";
-                    case LATIN, DEVANAGARI, GEORGIAN, ARMENIAN, OTHER -> null;
+                    case GREEK, KANA, LATIN, DEVANAGARI, GEORGIAN, ARMENIAN, OTHER -> null;
                 };
         if (name == null) {
             return null;
