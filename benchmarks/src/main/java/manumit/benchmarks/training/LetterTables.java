@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import manumit.benchmarks.training.LetterCostTrainer.Learned;
 import manumit.benchmarks.training.LetterCostTrainer.Pair;
 import manumit.benchmarks.training.LetterCostTrainer.Shape;
@@ -43,6 +44,9 @@ public final class LetterTables {
     // Values below this say no more than that a unit is missing, in eighths of a bit.
     private static final int LEAST = -64;
 
+    private static final List<double[]> PLAIN =
+            List.of(new double[] {0, 0}, new double[] {1, 1});
+
     private LetterTables() {}
 
     /// Trains all tables.
@@ -56,11 +60,27 @@ public final class LetterTables {
             List<NameData.Row> rows = training(NameData.read(names, script));
             String table = across(script, pairs(script, rows), source(script));
             tables.put(file(script), table);
+            if (script == Script.CYRILLIC) {
+                tables.put(
+                        file(Script.GREEK),
+                        across(
+                                Script.GREEK,
+                                derived(rows, DerivedSpellings::greek),
+                                source(Script.GREEK)));
+            }
             latin.addAll(spellingsOfOne(script, rows, LetterTable.read(new StringReader(table))));
         }
         for (Script script : List.of(Script.HAN, Script.HANGUL)) {
             List<NameData.Row> rows = training(NameData.read(names, script));
             tables.put(file(script), across(script, pairs(script, rows), source(script)));
+            if (script == Script.HANGUL) {
+                tables.put(
+                        file(Script.KANA),
+                        across(
+                                Script.KANA,
+                                derived(rows, DerivedSpellings::kana),
+                                source(Script.KANA)));
+            }
         }
         tables.put(
                 "latin.tsv",
@@ -69,7 +89,7 @@ public final class LetterTables {
                         "Latin tokens that share one Arabic, Russian or Hebrew spelling",
                         LATIN,
                         LetterCostTrainer.train(latin, LATIN),
-                        List.of(new double[] {0, 0}, new double[] {1, 1})));
+                        PLAIN));
         return tables;
     }
 
@@ -85,7 +105,10 @@ public final class LetterTables {
             case HEBREW -> "wikidata_hebrew_full.tsv, tokens in order";
             case HAN -> "wikidata_chinese_train.tsv";
             case HANGUL -> "wikidata_korean_full.tsv, tokens in order";
-            default -> "";
+            case GREEK -> source(Script.CYRILLIC) + ", rewritten in Greek by DerivedSpellings";
+            case KANA -> source(Script.HANGUL) + ", rewritten in kana by DerivedSpellings";
+            case LATIN, DEVANAGARI, GEORGIAN, ARMENIAN, OTHER ->
+                    throw new IllegalArgumentException("no data for " + script);
         };
     }
 
@@ -105,14 +128,30 @@ public final class LetterTables {
         return pairs;
     }
 
+    private static List<Pair> derived(
+            List<NameData.Row> rows, BinaryOperator<String> spelling) {
+        List<Pair> pairs = new ArrayList<>();
+        for (NameData.Row row : rows) {
+            String plain = NameData.plain(row.latin());
+            String left = Letters.latin(plain);
+            String right = spelling.apply(plain, row.script());
+            if (!left.isEmpty() && !right.isEmpty()) {
+                pairs.add(new Pair(left, right, 1));
+            }
+        }
+        return pairs;
+    }
+
     private static String across(Script script, List<Pair> pairs, String source)
             throws IOException {
         Learned learned = LetterCostTrainer.train(pairs, ACROSS);
         String subject = "a Latin and a " + script.name().toLowerCase(Locale.ROOT) + " spelling";
-        List<double[]> plain = List.of(new double[] {0, 0}, new double[] {1, 1});
-        LetterTable unscaled =
-                LetterTable.read(new StringReader(text(subject, source, ACROSS, learned, plain)));
-        return text(subject, source, ACROSS, learned, scale(unscaled, pairs));
+        return text(subject, source, ACROSS, learned, scale(unscaled(learned), pairs));
+    }
+
+    /// A table whose similarities are its ratios.
+    static LetterTable unscaled(Learned learned) throws IOException {
+        return LetterTable.read(new StringReader(text("", "", ACROSS, learned, PLAIN)));
     }
 
     /// Maps the ratios of a table to similarities that mean the same for every script: .3 and .5

@@ -148,7 +148,9 @@ public final class PartSimilarity {
                     case HEBREW -> "hebrew.tsv";
                     case HAN -> "han.tsv";
                     case HANGUL -> "hangul.tsv";
-                    case GREEK, KANA, LATIN, DEVANAGARI, GEORGIAN, ARMENIAN, OTHER -> null;
+                    case GREEK -> "greek.tsv";
+                    case KANA -> "kana.tsv";
+                    case LATIN, DEVANAGARI, GEORGIAN, ARMENIAN, OTHER -> null;
                 };
         if (name == null) {
             return null;
