@@ -71,7 +71,7 @@ public final class Part {
             weights[i] = LatinCosts.shared().weight(codes[i]);
         }
         this.nativeForms = nativeForms(script, written);
-        this.soundClass = forms.isEmpty() ? "" : soundClass(forms.getFirst());
+        this.soundClass = forms.isEmpty() ? "" : soundClassOf(forms.getFirst());
         String man = masculine(written.toLowerCase(Locale.ROOT), script);
         this.masculine = man == null ? null : new Part(man);
     }
@@ -171,16 +171,18 @@ public final class Part {
         return List.of(letters);
     }
 
-    /// Consonant classes, vowels only at the beginning (as one class), h and doubles dropped.
-    private static String soundClass(String letters) {
+    /// The sound class of letters from {@link Letters#latin}: consonant classes; a vowel only at the
+    /// beginning, as one class; h dropped, neighbours of one class counted once.
+    public static String soundClassOf(String letters) {
         StringBuilder out = new StringBuilder();
+        char last = ' ';
         for (int i = 0; i < letters.length(); i++) {
             char c = soundClass(letters.charAt(i));
-            if (c == 'a'
-                    ? i == 0
-                    : c != ' ' && (out.isEmpty() || out.charAt(out.length() - 1) != c)) {
+            boolean vowel = c == 'a';
+            if (c != ' ' && c != last && (!vowel || i == 0)) {
                 out.append(c);
             }
+            last = c;
         }
         return out.toString();
     }
