@@ -27,6 +27,7 @@ record CountryText(List<Country> countries, int unreadable) {
     private static final Pattern MARKER =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\(?([a-z]|i{1,3}|iv|v)\\)\\s*");
     private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)?");
+    private static final Pattern LEAD = Pattern.compile("(?i)^(possibly|probably)\\s+");
     private static final Pattern TAIL =
             Pattern.compile(
                     "(?i)\\s*\\b(since|until|as at|as of)\\b.*|\\b(citizenship|citizen|nationality|national)\\b"
@@ -65,7 +66,7 @@ record CountryText(List<Country> countries, int unreadable) {
     }
 
     private static void split(String text, int level, Set<Country> found, List<String> unreadable) {
-        String t = text.strip();
+        String t = LEAD.matcher(text.strip()).replaceFirst("");
         if (NOT_GIVEN.contains(t.toLowerCase(Locale.ROOT))) {
             return;
         }

@@ -74,9 +74,7 @@ record DateText(List<BirthDate> dates, int unreadable) {
     }
 
     private static String month(String group) {
-        return "(?<"
-                + group
-                + ">jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+        return "(?<" + group + ">jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     }
 
     /// Reads all alternatives of a text.

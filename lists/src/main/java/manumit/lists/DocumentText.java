@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import manumit.matching.Country;
@@ -40,6 +41,9 @@ record DocumentText(List<TravelDocument> documents, int unreadable) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}./№°°-]+");
     private static final Pattern CALENDAR_DATE =
             Pattern.compile("\\d{1,2}[. ]\\s?(?:\\d{1,2}|\\p{L}{3,9}\\.?)[. ]\\s?\\d{4}");
+
+    /// Words between the two halves of a number: "series 61 No 814361".
+    private static final Set<String> NUMBER_SIGN = Set.of("no", "no.", "nr", "nr.", "№", "number");
 
     DocumentText {
         documents = List.copyOf(documents);
@@ -81,9 +85,9 @@ record DocumentText(List<TravelDocument> documents, int unreadable) {
             if (isNumberWord(word)) {
                 number.append(number.isEmpty() ? "" : " ").append(word);
                 digits |= word.chars().anyMatch(Character::isDigit);
-            } else if (digits) {
+            } else if (digits && !NUMBER_SIGN.contains(word.toLowerCase(Locale.ROOT))) {
                 break;
-            } else {
+            } else if (!digits) {
                 number.setLength(0);
             }
         }

@@ -49,11 +49,11 @@ final class EuReader {
     /// birth date stands in, which stays the same from one edition to the next.
     private static String reference(Header header, List<String> row) {
         String act = header.cell(row, "celex") + "/" + header.cell(row, "annex") + "/";
-        String number = header.cell(row, "recordid");
+        String number = header.cell(row, "recordId");
         if (!number.isEmpty()) {
             return act + number;
         }
-        long digest = Records.hash(header.cell(row, "name"), header.cell(row, "birthdate"));
+        long digest = Records.hash(header.cell(row, "name"), header.cell(row, "birthDate"));
         return act + "x" + String.format(Locale.ROOT, "%08x", (int) digest);
     }
 
@@ -66,9 +66,9 @@ final class EuReader {
             boolean person = kind == EntityKind.PERSON;
             names("name", NameKind.PRIMARY, person, builder);
             names("alias", NameKind.ALIAS, person, builder);
-            names("weakalias", NameKind.WEAK_ALIAS, person, builder);
-            names("previousname", person ? NameKind.MAIDEN : NameKind.ALIAS, person, builder);
-            DateText dates = DateText.read(header.cell(row, "birthdate"));
+            names("weakAlias", NameKind.WEAK_ALIAS, person, builder);
+            names("previousName", person ? NameKind.MAIDEN : NameKind.ALIAS, person, builder);
+            DateText dates = DateText.read(header.cell(row, "birthDate"));
             dates.dates().forEach(builder::birthDate);
             if (dates.unreadable() > 0) {
                 reject(RejectCode.BIRTH_DATE_UNREADABLE, "birthDate");
@@ -77,15 +77,18 @@ final class EuReader {
             countries("country", builder);
             countries("jurisdiction", builder);
             countries("flag", builder);
-            builder.birthPlace(header.cell(row, "birthplace"));
+            String place = header.cell(row, "birthPlace");
+            if (!place.equals("N/D")) {
+                builder.birthPlace(place);
+            }
             sex(builder);
-            documents("passportnumber", DocumentType.PASSPORT, builder);
-            documents("idnumber", DocumentType.NATIONAL_ID, builder);
-            documents("taxnumber", DocumentType.TAX_NUMBER, builder);
-            documents("inncode", DocumentType.TAX_NUMBER, builder);
-            documents("registrationnumber", DocumentType.REGISTRATION, builder);
-            documents("ogrncode", DocumentType.REGISTRATION, builder);
-            documents("imonumber", DocumentType.REGISTRATION, builder);
+            documents("passportNumber", DocumentType.PASSPORT, builder);
+            documents("idNumber", DocumentType.NATIONAL_ID, builder);
+            documents("taxNumber", DocumentType.TAX_NUMBER, builder);
+            documents("innCode", DocumentType.TAX_NUMBER, builder);
+            documents("registrationNumber", DocumentType.REGISTRATION, builder);
+            documents("ogrnCode", DocumentType.REGISTRATION, builder);
+            documents("imoNumber", DocumentType.REGISTRATION, builder);
             documents("mmsi", DocumentType.REGISTRATION, builder);
             return builder.build();
         }

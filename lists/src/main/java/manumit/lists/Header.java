@@ -32,7 +32,7 @@ final class Header {
 
     /// The cell of a row, or the empty text where the column or the cell is missing.
     String cell(List<String> row, String name) {
-        Integer column = columns.get(name);
+        Integer column = columns.get(normal(name));
         return column == null || column >= row.size() ? "" : row.get(column);
     }
 }

@@ -62,6 +62,10 @@ final class NameText {
                             + LANGUAGE
                             + "\\s*(?:spelling|script)?\\s*:\\s*");
     private static final Pattern LIST = Pattern.compile("[,;]|\\bor\\b");
+
+    /// Short words that look the same in Latin and Cyrillic are typed in either: "OOO", "c".
+    private static final Pattern LOOKALIKE = Pattern.compile("[ABCEHIKMOPTXYaceiopxy]{1,3}");
+
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
 
     /// Lower-case words and offices that show a note to be none of the bearer's names.
@@ -278,6 +282,22 @@ final class NameText {
         if (t.codePoints().noneMatch(Character::isLetter) || (person && words(t) > MAX_WORDS)) {
             return;
         }
+        int slash = t.indexOf('/');
+        if (person && slash > 0 && t.indexOf('/', slash + 1) < 0) {
+            int start = t.lastIndexOf(' ', slash) + 1;
+            int end = t.indexOf(' ', slash);
+            end = end < 0 ? t.length() : end;
+            String before = t.substring(0, start);
+            String after = t.substring(end);
+            String first = t.substring(start, slash);
+            String second = t.substring(slash + 1, end);
+            if (!first.isBlank() && !second.isBlank()) {
+                // "PETRAU/PETROU": two spellings of one word.
+                add(names, before + first + after, kind, true);
+                add(names, before + second + after, alias(kind), true);
+                return;
+            }
+        }
         NameKind k =
                 isForeignScript(t) && (kind == NameKind.PRIMARY || kind == NameKind.ALIAS)
                         ? NameKind.ORIGINAL_SCRIPT
@@ -338,8 +358,11 @@ final class NameText {
         return Name.ofParts(kind, String.join(" ", given), familyName);
     }
 
-    /// Two letters or more, all of them capitals; "III" and "A." are none.
+    /// Two letters or more, all of them capitals; "III", "A." and "S.M." are none.
     private static boolean isCapitals(String word) {
+        if (word.indexOf('.') >= 0) {
+            return false;
+        }
         int letters = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -423,7 +446,8 @@ final class NameText {
         StringBuilder run = new StringBuilder();
         UnicodeScript current = UnicodeScript.UNKNOWN;
         for (String word : text.strip().split(" +", -1)) {
-            UnicodeScript script = script(word);
+            UnicodeScript script =
+                    LOOKALIKE.matcher(word).matches() ? UnicodeScript.UNKNOWN : script(word);
             if (script != UnicodeScript.UNKNOWN
                     && current != UnicodeScript.UNKNOWN
                     && script != current) {

@@ -271,7 +271,8 @@ final class OfacReader {
 
     /// `A1234567 (Nigeria) issued 10 Jul 1998 expires 10 Jul 2008`.
     private static Optional<TravelDocument> numbered(DocumentType type, String text) {
-        int parenthesis = text.indexOf('(');
+        // A parenthesis without a space before it belongs to the number: "(ABC)012345".
+        int parenthesis = text.indexOf(" (");
         String number = parenthesis < 0 ? text : text.substring(0, parenthesis);
         number = DATES.matcher(number).replaceFirst("").strip();
         Country issuer = Country.UNKNOWN;
@@ -280,8 +281,8 @@ final class OfacReader {
             if (end < 0) {
                 break;
             }
-            issuer = Country.find(text.substring(parenthesis + 1, end)).orElse(Country.UNKNOWN);
-            parenthesis = text.indexOf('(', end);
+            issuer = Country.find(text.substring(parenthesis + 2, end)).orElse(Country.UNKNOWN);
+            parenthesis = text.indexOf(" (", end);
         }
         return document(type, number, issuer);
     }

@@ -22,7 +22,7 @@ final class UsConsolidatedReader {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /// The abbreviation in "Entity List (EL) - Bureau of Industry and Security".
-    private static final Pattern SOURCE = Pattern.compile("\\(([A-Z][A-Z-]*)\\)");
+    private static final Pattern SOURCE = Pattern.compile("\\(([A-Z][A-Z-]*)(?: List)?\\)");
 
     private UsConsolidatedReader() {}
 
@@ -110,7 +110,7 @@ final class UsConsolidatedReader {
             for (String value : values(column)) {
                 Optional<Country> country = Country.find(value);
                 country.ifPresent(builder::nationality);
-                if (country.isEmpty()) {
+                if (country.isEmpty() && !value.equals("None Identified")) {
                     reject(RejectCode.COUNTRY_UNKNOWN, column);
                 }
             }

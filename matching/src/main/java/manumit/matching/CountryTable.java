@@ -101,7 +101,7 @@ final class CountryTable {
                         ? text
                         : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                                 .replaceAll("");
-        plain = APOSTROPHES.matcher(plain).replaceAll("");
+        plain = APOSTROPHES.matcher(plain).replaceAll("").replace("&", " and ");
         plain = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return plain.startsWith("the ") ? plain.substring(4) : plain;
     }
