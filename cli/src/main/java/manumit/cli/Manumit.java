@@ -15,7 +15,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The executable. Each command lives in a package of its own and does three things: it takes its
 /// options, calls the library, prints.
@@ -91,7 +93,7 @@ public final class Manumit implements Runnable {
                 .setOut(new PrintWriter(streams.out(), false))
                 .setErr(streams.err())
                 .setUsageHelpLongOptionsMaxWidth(26)
-                .setExitCodeExceptionMapper(e -> ExitCode.INTERNAL)
+                .setParameterExceptionHandler((e, _) -> misused(e))
                 .setExecutionExceptionHandler((e, failed, _) -> failed(e, failed.getErr()));
     }
 
@@ -102,6 +104,17 @@ public final class Manumit implements Runnable {
             return;
         }
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// One line on what is wrong, one on what was perhaps meant, one on where to read more.
+    private static int misused(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("manumit: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, err);
+        String path = command.getCommandSpec().qualifiedName().replaceFirst("^manumit ?", "");
+        err.println("Help: ./manumit " + (path.isEmpty() ? "" : path + " ") + "--help");
+        return ExitCode.USAGE;
     }
 
     private static int failed(Exception e, PrintWriter err) {

@@ -26,13 +26,18 @@ import picocli.CommandLine.Spec;
 /// `manumit check`.
 @Command(
         name = "check",
+        customSynopsis = {
+            "./manumit check --list FILE... [--format FORMAT] [--min-band BAND] [--top N]",
+            "                       [--output FILE] [--rejects FILE] [INPUT|-]",
+            ""
+        },
         description = {
             "Checks travellers against lists: who may be a listed person, and why.",
             "",
             "INPUT is CSV with a header of any of id, name, given_names, family_name, birth_date,"
-                + " sex, nationality, document_number, document_type, document_country, or NDJSON"
-                + " with those keys. Birth dates: 1964-02-17, 1964-02, 1964, c. 1964. Countries:"
-                + " ISO or ICAO codes, or names in English, French, Spanish, Arabic.",
+                    + " sex, nationality, document_number, document_type, document_country, or NDJSON"
+                    + " with those keys. Birth dates: 1964-02-17, 1964-02, 1964, c. 1964. Countries:"
+                    + " ISO or ICAO codes, or names in English, French, Spanish, Arabic.",
             "",
             "Bands: strong (compare the person with the record now), possible (look at the"
                     + " evidence), weak (for investigators). Scores rank, they do not decide."
@@ -90,8 +95,9 @@ public final class CheckCommand implements Callable<Integer> {
             defaultValue = "possible",
             completionCandidates = BandName.Candidates.class,
             converter = BandName.class,
-            description = "Least pressing band shown: ${COMPLETION-CANDIDATES}; default"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "Least pressing band shown: ${COMPLETION-CANDIDATES}; default"
+                            + " ${DEFAULT-VALUE}.")
     private Band minBand = Band.POSSIBLE;
 
     @Option(
@@ -156,8 +162,8 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /// `--list` takes as many files as follow it. In `--list a b c` without anything after, the last
-    /// is the input: nobody checks without one, and standard input can be said as `-`.
+    /// `--list` takes as many files as follow it. In `--list a b c` without anything after, the
+    /// last is the input: nobody checks without one, and standard input can be said as `-`.
     private List<Path> takeInputFromLists() {
         List<Path> files = new ArrayList<>(lists);
         List<String> args = spec.commandLine().getParseResult().originalArgs();

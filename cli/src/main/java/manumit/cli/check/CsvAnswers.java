@@ -1,6 +1,7 @@
 package manumit.cli.check;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -54,12 +55,11 @@ final class CsvAnswers implements AnswerFormat {
     private String reasons(Answer answer, Candidate candidate) {
         return candidate.comparison().evidence().stream()
                 .filter(e -> e.field() != Field.PRIOR && !isEmpty(e))
-                .map(
-                        e ->
-                                words.say(
-                                        e,
-                                        answer.traveller().particulars(),
-                                        candidate.identity().particulars()))
+                .map(e ->
+                        words.say(
+                                e,
+                                answer.traveller().particulars(),
+                                candidate.identity().particulars()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -69,7 +69,7 @@ final class CsvAnswers implements AnswerFormat {
 
     private static String rows(List<String[]> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             rows.forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,16 +25,13 @@ final class ExhaustiveWatchlist implements Watchlist {
     public List<Candidate> candidates(Query query) {
         return identities.stream()
                 .filter(identity -> identity.visibleTo().intersects(query.viewer()))
-                .map(
-                        identity ->
-                                new Candidate(
-                                        identity,
-                                        matcher.compare(
-                                                query.particulars(), identity.particulars())))
-                .filter(
-                        c ->
-                                c.comparison().band() != Band.NONE
-                                        && c.comparison().band().atLeast(query.minBand()))
+                .map(identity ->
+                        new Candidate(
+                                identity,
+                                matcher.compare(query.particulars(), identity.particulars())))
+                .filter(c ->
+                        c.comparison().band() != Band.NONE
+                                && c.comparison().band().atLeast(query.minBand()))
                 .sorted(Candidate.RANKING)
                 .limit(query.limit())
                 .toList();

@@ -11,17 +11,18 @@ final class JsonAnswers implements AnswerFormat {
 
     @Override
     public String render(Answer answer) {
-        return Json.line(
-                json -> {
-                    json.writeStringProperty("id", answer.traveller().id());
-                    json.writeName("query");
-                    json.writeStartObject();
-                    answer.traveller().given().forEach(json::writeStringProperty);
-                    json.writeEndObject();
-                    json.writeArrayPropertyStart("candidates");
-                    answer.candidates().forEach(candidate -> write(json, candidate));
-                    json.writeEndArray();
-                });
+        return Json.line(json -> {
+            json.writeStringProperty("id", answer.traveller().id());
+            json.writeName("query");
+            json.writeStartObject();
+            answer.traveller().given().entrySet().stream()
+                    .filter(field -> !field.getValue().isBlank())
+                    .forEach(field -> json.writeStringProperty(field.getKey(), field.getValue()));
+            json.writeEndObject();
+            json.writeArrayPropertyStart("candidates");
+            answer.candidates().forEach(candidate -> write(json, candidate));
+            json.writeEndArray();
+        });
     }
 
     private static void write(JsonGenerator json, Candidate candidate) {

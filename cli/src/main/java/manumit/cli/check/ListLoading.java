@@ -24,8 +24,7 @@ public final class ListLoading {
         try {
             ListReader.read(files, identities::add, rejects);
         } catch (IOException e) {
-            throw InputException.of(
-                    files.size() == 1 ? files.getFirst().toString() : "--list", e);
+            throw InputException.of(files.size() == 1 ? files.getFirst().toString() : "--list", e);
         }
         return new ExhaustiveWatchlist(identities);
     }

@@ -116,8 +116,7 @@ public final class TableAnswers implements AnswerFormat {
     }
 
     private String say(Evidence e, Answer answer, Candidate candidate) {
-        return words.say(
-                e, answer.traveller().particulars(), candidate.identity().particulars());
+        return words.say(e, answer.traveller().particulars(), candidate.identity().particulars());
     }
 
     private static boolean isWorthALine(Evidence e) {

@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
             "Compares pairs of descriptions: how likely is each the same person, and why.",
             "",
             "PAIRS is CSV with the header id, left_name, right_name and, where known, left_ and"
-                + " right_ birth_date, sex, nationality, document_number, document_country;"
-                + " several values are separated by |. Answers are JSON, one line per pair:"
-                + " id, score, band, evidence."
+                    + " right_ birth_date, sex, nationality, document_number, document_country;"
+                    + " several values are separated by |. Answers are JSON, one line per pair:"
+                    + " id, score, band, evidence."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -129,13 +129,12 @@ public final class CompareCommand implements Callable<Integer> {
     private String compare(Pair pair, String file, RejectLog rejects) {
         try {
             Comparison comparison = matcher.compare(pair.left(), pair.right());
-            return Json.line(
-                    json -> {
-                        json.writeStringProperty("id", pair.id());
-                        json.writeNumberProperty("score", Numbers.score(comparison.score()));
-                        json.writeStringProperty("band", comparison.band().code());
-                        Json.writeEvidence(json, comparison.evidence());
-                    });
+            return Json.line(json -> {
+                json.writeStringProperty("id", pair.id());
+                json.writeNumberProperty("score", Numbers.score(comparison.score()));
+                json.writeStringProperty("band", comparison.band().code());
+                Json.writeEvidence(json, comparison.evidence());
+            });
         } catch (RuntimeException | StackOverflowError e) {
             // The border of a thread: a fault met with one pair must not stop the others.
             rejects.accept(

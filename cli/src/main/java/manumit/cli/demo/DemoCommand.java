@@ -46,8 +46,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--folder",
             paramLabel = "DIR",
-            description = "Folder for the list and the travellers; default .manumit/demo beside"
-                    + " the launcher.")
+            description =
+                    "Folder for the list and the travellers; default .manumit/demo beside"
+                            + " the launcher.")
     private @Nullable Path folder;
 
     private final Streams streams;
@@ -99,10 +100,11 @@ public final class DemoCommand implements Callable<Integer> {
 
         Next, the same answers for a program to read:
 
-          ./manumit check --list %list --format json %travellers
+          %command check --list %list --format json %travellers
 
-        and with your own list and travellers (`./manumit help check` shows the columns).
+        and with your own list and travellers (`%command help check` shows the columns).
         """
+                .replace("%command", quoted(System.getProperty("manumit.command", "./manumit")))
                 .replace("%list", shown(list))
                 .replace("%travellers", shown(travellers));
     }
@@ -112,7 +114,11 @@ public final class DemoCommand implements Callable<Integer> {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
         String path = (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
-        return path.matches("[\\w./+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+        return quoted(path);
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static Path defaultFolder() throws IOException {

@@ -58,8 +58,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with `names` and `lists`; default ../shared/data beside the"
-                    + " repository.")
+            description =
+                    "Folder with `names` and `lists`; default ../shared/data beside the"
+                            + " repository.")
     private @Nullable Path data;
 
     @Option(
@@ -81,8 +82,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Start of all draws; the same seed gives the same report; default"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "Start of all draws; the same seed gives the same report; default"
+                            + " ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(names = "--json", description = "One JSON object per table instead of tables.")
@@ -91,8 +93,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--dump",
             paramLabel = "FILE",
-            description = "File for one JSON line per development pair. Holds names from public"
-                    + " lists.")
+            description =
+                    "File for one JSON line per development pair. Holds names from public"
+                            + " lists.")
     private @Nullable Path dump;
 
     private final Streams streams;

@@ -100,18 +100,16 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private static String json(ListProfile profile) {
-        return Json.line(
-                json -> {
-                    json.writeNumberProperty("records", profile.records());
-                    profile.sections()
-                            .forEach(
-                                    (heading, counts) -> {
-                                        json.writeName(heading);
-                                        json.writeStartObject();
-                                        counts.forEach(json::writeNumberProperty);
-                                        json.writeEndObject();
-                                    });
-                });
+        return Json.line(json -> {
+            json.writeNumberProperty("records", profile.records());
+            profile.sections()
+                    .forEach((heading, counts) -> {
+                        json.writeName(heading);
+                        json.writeStartObject();
+                        counts.forEach(json::writeNumberProperty);
+                        json.writeEndObject();
+                    });
+        });
     }
 
     private static String table(ListProfile profile) {

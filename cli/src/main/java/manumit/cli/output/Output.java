@@ -36,8 +36,7 @@ public final class Output implements AutoCloseable {
     static Writer create(Path file) {
         try {
             return new BufferedWriter(
-                    new OutputStreamWriter(
-                            Files.newOutputStream(file), StandardCharsets.UTF_8));
+                    new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw new InputException(
                     file + ": its folder does not exist; create it, or choose another");

@@ -1,6 +1,7 @@
 package manumit.cli.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ public final class RejectLog implements Consumer<Reject>, AutoCloseable {
         if (file == null) {
             return new RejectLog(err, null);
         }
-        CsvWriter csv = CsvWriter.builder().build(Output.create(file));
+        CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(Output.create(file));
         csv.writeRecord("file", "line", "code", "reason");
         return new RejectLog(err, csv);
     }

@@ -1,5 +1,5 @@
-/// How results and rejects leave a command: streams, numbers, JSON, rejects files, text that is safe
-/// on a terminal.
+/// How results and rejects leave a command: streams, numbers, JSON, rejects files, text that is
+/// safe on a terminal.
 @NullMarked
 package manumit.cli.output;
 
