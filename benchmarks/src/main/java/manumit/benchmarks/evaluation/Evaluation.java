@@ -76,7 +76,8 @@ public final class Evaluation {
                                                 "UN and EU names are those of listed people: the"
                                                         + " primary Latin name against the original"
                                                         + " script.")));
-                case LIST, ERRORS -> List.of(Table.skipped(section, "not measured yet"));
+                case LIST -> ListSection.measure(data, options, dump);
+                case ERRORS -> List.of(Table.skipped(section, "not measured yet"));
             };
         } catch (NoSuchFileException e) {
             return List.of(
