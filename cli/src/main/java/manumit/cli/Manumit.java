@@ -55,11 +55,7 @@ public final class Manumit implements Runnable {
     @Option(names = "--warm-up", hidden = true)
     private boolean warmUp;
 
-    private final Streams streams;
-
-    private Manumit(Streams streams) {
-        this.streams = streams;
-    }
+    private Manumit() {}
 
     public static void main(String[] args) {
         System.exit(run(Streams.ofProcess(), args));
@@ -81,7 +77,7 @@ public final class Manumit implements Runnable {
     /// The commands and their options, for running and for generating the completion.
     public static CommandLine commandLine(Streams streams) {
         CommandLine commandLine =
-                new CommandLine(new Manumit(streams))
+                new CommandLine(new Manumit())
                         .addSubcommand(new CheckCommand(streams))
                         .addSubcommand(new CompareCommand(streams))
                         .addSubcommand(ListCommand.withSubcommands(streams))
@@ -93,6 +89,7 @@ public final class Manumit implements Runnable {
                 .setOut(new PrintWriter(streams.out(), false))
                 .setErr(streams.err())
                 .setUsageHelpLongOptionsMaxWidth(26)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler((e, _) -> misused(e))
                 .setExecutionExceptionHandler((e, failed, _) -> failed(e, failed.getErr()));
     }

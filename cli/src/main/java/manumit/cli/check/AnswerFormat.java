@@ -1,7 +1,5 @@
 package manumit.cli.check;
 
-import java.util.function.Supplier;
-
 /// How answers are written. Rendering happens on several threads: implementations are thread-safe.
 public interface AnswerFormat {
 
@@ -20,18 +18,16 @@ public interface AnswerFormat {
 
     /// The formats by name.
     enum Choice {
-        json(JsonAnswers::new),
-        csv(CsvAnswers::new),
-        table(TableAnswers::new);
-
-        private final Supplier<AnswerFormat> format;
-
-        Choice(Supplier<AnswerFormat> format) {
-            this.format = format;
-        }
+        json,
+        csv,
+        table;
 
         public AnswerFormat format() {
-            return format.get();
+            return switch (this) {
+                case json -> new JsonAnswers();
+                case csv -> new CsvAnswers();
+                case table -> new TableAnswers();
+            };
         }
     }
 }

@@ -144,21 +144,18 @@ public final class CheckCommand implements Callable<Integer> {
         }
         try (RejectLog rejects = RejectLog.open(rejectsFile, streams.err())) {
             Watchlist watchlist = ListLoading.load(listFiles, rejects);
-            try (InputStream in = open(from);
-                    Output out = Output.open(output, streams);
-                    Progress progress = Progress.start(streams.terminal() && output != null)) {
-                AnswerFormat answers = format.format();
-                Summary summary =
-                        new CheckRun(watchlist, answers, minBand, top, rejects)
-                                .run(
-                                        in,
-                                        isStandardInput(from) ? "standard input" : nameOf(from),
-                                        out.writer(),
-                                        progress);
-                progress.close();
-                streams.err().println(summary);
-            }
+            streams.err().println(check(watchlist, from, rejects));
             return rejects.count() > 0 ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+        }
+    }
+
+    private Summary check(Watchlist watchlist, Path from, RejectLog rejects) throws IOException {
+        String name = isStandardInput(from) ? "standard input" : nameOf(from);
+        try (InputStream in = open(from);
+                Output out = Output.open(output, streams);
+                Progress progress = Progress.start(streams.terminal() && output != null)) {
+            return new CheckRun(watchlist, format.format(), minBand, top, rejects)
+                    .run(in, name, out.writer(), progress);
         }
     }
 

@@ -2,6 +2,7 @@ package manumit.cli.work;
 
 import java.io.Flushable;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -44,8 +45,10 @@ public final class OrderedWork<T, R> implements AutoCloseable {
     private final Function<T, R> work;
     private final Receiver<R> receiver;
     private final ExecutorService workers;
-    private final BlockingQueue<Future<@Nullable R>> inOrder = new ArrayBlockingQueue<>(IN_FLIGHT);
-    private final FutureTask<@Nullable R> end = new FutureTask<>(() -> null);
+
+    /// Results to come, in order; an empty one says that it was the last.
+    private final BlockingQueue<Optional<Future<R>>> inOrder = new ArrayBlockingQueue<>(IN_FLIGHT);
+
     private final Thread receiving;
     private volatile @Nullable Throwable failure;
     private boolean ended;
@@ -77,8 +80,8 @@ public final class OrderedWork<T, R> implements AutoCloseable {
         if (failure != null) {
             throw new StoppedException();
         }
-        FutureTask<@Nullable R> task = new FutureTask<>(() -> work.apply(item));
-        put(task);
+        FutureTask<R> task = new FutureTask<>(() -> work.apply(item));
+        put(Optional.of(task));
         workers.execute(task);
     }
 
@@ -108,8 +111,7 @@ public final class OrderedWork<T, R> implements AutoCloseable {
             return;
         }
         ended = true;
-        end.run();
-        put(end);
+        put(Optional.empty());
         try {
             receiving.join();
         } catch (InterruptedException e) {
@@ -118,7 +120,7 @@ public final class OrderedWork<T, R> implements AutoCloseable {
         }
     }
 
-    private void put(Future<@Nullable R> task) {
+    private void put(Optional<Future<R>> task) {
         try {
             inOrder.put(task);
         } catch (InterruptedException e) {
@@ -130,13 +132,11 @@ public final class OrderedWork<T, R> implements AutoCloseable {
     /// After a failure goes on emptying the queue, so that whoever submits does not wait forever.
     private void receiveAll() {
         try {
-            while (true) {
-                Future<@Nullable R> next = inOrder.take();
-                if (next == end) {
-                    return;
-                }
+            for (Optional<Future<R>> next = inOrder.take();
+                    next.isPresent();
+                    next = inOrder.take()) {
                 if (failure == null) {
-                    receive(next);
+                    receive(next.get());
                 }
             }
         } catch (InterruptedException e) {
@@ -144,8 +144,7 @@ public final class OrderedWork<T, R> implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("NullAway") // only `end` has no result
-    private void receive(Future<@Nullable R> next) throws InterruptedException {
+    private void receive(Future<R> next) throws InterruptedException {
         try {
             receiver.receive(next.get());
             if (inOrder.isEmpty()) {
