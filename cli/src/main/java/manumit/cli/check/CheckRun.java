@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import manumit.cli.output.InputException;
 import manumit.cli.output.RejectLog;
 import manumit.cli.work.OrderedWork;
 import manumit.lists.Reject;
@@ -45,7 +46,8 @@ public final class CheckRun {
     ///
     /// @param file name of the input, for rejects
     /// @param progress told the number of travellers checked so far, after each
-    /// @throws IOException if reading or writing fails
+    /// @throws InputException if the input cannot be read
+    /// @throws IOException if writing fails
     public Summary run(InputStream in, String file, Writer out, LongConsumer progress)
             throws IOException {
         long start = System.nanoTime();
@@ -57,6 +59,8 @@ public final class CheckRun {
                 TravellerReader.read(in, file, work::submit, rejects);
             } catch (OrderedWork.StoppedException e) {
                 // The reason comes from finish().
+            } catch (IOException e) {
+                throw InputException.of(file, e);
             }
             work.finish();
         }

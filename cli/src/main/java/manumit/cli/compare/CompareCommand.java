@@ -112,6 +112,8 @@ public final class CompareCommand implements Callable<Integer> {
                 PairReader.read(in, file, work::submit, rejects);
             } catch (OrderedWork.StoppedException e) {
                 // The reason comes from finish().
+            } catch (IOException e) {
+                throw InputException.of(file, e);
             }
             work.finish();
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import manumit.matching.BirthDate;
+import manumit.matching.EntityKind;
 import manumit.matching.Identity;
 import manumit.matching.Name;
 import manumit.matching.Particulars;
@@ -37,7 +38,9 @@ final class ListProfile implements Consumer<Identity> {
             count(nameKinds, label(name.kind()));
             count(scripts, script(name.whole()));
         }
-        count(birthDates, precision(p.birthDates()));
+        if (p.kind() == EntityKind.PERSON) {
+            count(birthDates, precision(p.birthDates()));
+        }
         if (p.nationalities().isEmpty()) {
             count(nationalities, "none");
         }
@@ -61,7 +64,7 @@ final class ListProfile implements Consumer<Identity> {
         sections.put("kinds", largestFirst(kinds));
         sections.put("names", largestFirst(nameKinds));
         sections.put("scripts", largestFirst(scripts));
-        sections.put("birth_dates", largestFirst(birthDates));
+        sections.put("birth_dates_of_persons", largestFirst(birthDates));
         sections.put("nationalities", largestFirst(nationalities));
         sections.put("documents", largestFirst(documents));
         sections.put("rejects", largestFirst(rejects));
