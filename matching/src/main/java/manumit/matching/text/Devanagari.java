@@ -90,7 +90,9 @@ final class Devanagari {
             if (!sign.isEmpty() && sign.charAt(0) == VIRAMA) {
                 units.add(new Unit(latin, "", false));
                 i++;
-            } else if (!sign.isEmpty() && sign.charAt(0) >= '\u093E' && sign.charAt(0) <= '\u094C') {
+            } else if (!sign.isEmpty()
+                    && sign.charAt(0) >= '\u093E'
+                    && sign.charAt(0) <= '\u094C') {
                 units.add(new Unit(latin, pick(VOWELS.get(sign), system), false));
                 i++;
             } else {
@@ -100,8 +102,7 @@ final class Devanagari {
         return units;
     }
 
-    private static String pick(
-            @Nullable List<String> choices, int system) {
+    private static String pick(@Nullable List<String> choices, int system) {
         if (choices == null || choices.isEmpty()) {
             return "";
         }

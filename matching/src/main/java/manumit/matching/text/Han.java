@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Japanese names the other readings in use.
 ///
 /// The readings of single characters are generated from ICU (`han_pinyin.txt`: a syllable, then all
-/// characters read so). A surname that is read differently as a surname, and the Cantonese, Hokkien,
-/// Korean and Vietnamese spellings of surnames, are in `han_surnames.txt`.
+/// characters read so). A surname that is read differently as a surname, and the Cantonese,
+/// Hokkien, Korean and Vietnamese spellings of surnames, are in `han_surnames.txt`.
 final class Han {
 
     private static final char FIRST = '\u3400';

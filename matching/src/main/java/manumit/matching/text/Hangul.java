@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Korean syllables in Latin letters, in three systems: Revised Romanisation as in names (each
-/// syllable by itself), McCune-Reischauer without signs (used by the North), and the spelling common
-/// in passports of the South (Jung, Hyun, Young, Soo). A single syllable that is a surname also gets
-/// the surname's usual spellings.
+/// syllable by itself), McCune-Reischauer without signs (used by the North), and the spelling
+/// common in passports of the South (Jung, Hyun, Young, Soo). A single syllable that is a surname
+/// also gets the surname's usual spellings.
 final class Hangul {
 
     private static final int FIRST = 0xAC00;

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Context-aware letter rules of one script, read from a commented text file.
 ///
 /// A file names its systems of romanisation (`@systems`), the vowels of the script (`@vowels`),
-/// named sets of letters (`@set NAME letters`), and letters that betray a language
-/// (`@prefer SYSTEM letters`). Then come the rules, one a line:
+/// named sets of letters (`@set NAME letters`), and letters that betray a language (`@prefer SYSTEM
+/// letters`). Then come the rules, one a line:
 ///
 /// ```
 /// letters [left_right] output-of-system-1 output-of-system-2 …
@@ -29,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// `left_right`; each side is empty or alternatives separated by `|`: `^` or `$` for the edge of
 /// the word, `V` a vowel, `C` a consonant, `[…]` any of these letters, or the name of a set. At
 /// each place the longest letters win, then the rule with a context, then the earlier one.
-/// Characters without a rule write nothing and count as an edge.
+/// Characters without a rule write nothing and count as an edge, except the apostrophe, which
+/// satisfies no context.
 ///
 /// Immutable, thread-safe. Time is linear in the length of the word.
 final class LetterTable {
@@ -41,14 +41,16 @@ final class LetterTable {
     /// Smallest character with a rule; {@link #rules} is indexed by character minus this.
     private final char first;
 
-    /// Candidate rules by first letter, in the order they are to be tried; null where none.
-    private final Rule @Nullable [][] rules;
+    /// Candidate rules by first letter, in the order they are to be tried.
+    private final Rule[][] rules;
 
     private final List<Preference> preferences;
 
     private record Preference(int system, String letters) {}
 
-    private record Rule(String letters, @Nullable Side left, @Nullable Side right, String[] outputs) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
+    private record Rule(
+            String letters, @Nullable Side left, @Nullable Side right, String[] outputs) {
         boolean hasContext() {
             return left != null || right != null;
         }
@@ -58,13 +60,11 @@ final class LetterTable {
     ///
     /// @param edge does the edge of the word satisfy it?
     /// @param members which characters satisfy it, by character minus the table's first
+    @SuppressWarnings("ArrayRecordComponent")
     private record Side(boolean edge, boolean[] members) {}
 
     private LetterTable(
-            List<String> systems,
-            char first,
-            Rule @Nullable [][] rules,
-            List<Preference> preferences) {
+            List<String> systems, char first, Rule[][] rules, List<Preference> preferences) {
         this.systems = systems;
         this.first = first;
         this.rules = rules;
@@ -143,11 +143,7 @@ final class LetterTable {
         if (index < 0 || index >= rules.length) {
             return null;
         }
-        Rule[] candidates = rules[index];
-        if (candidates == null) {
-            return null;
-        }
-        for (Rule rule : candidates) {
+        for (Rule rule : rules[index]) {
             int end = i + rule.letters.length();
             if (word.startsWith(rule.letters, i)
                     && accepts(rule.left, word, i - 1)
@@ -165,8 +161,12 @@ final class LetterTable {
         if (at < 0 || at >= word.length()) {
             return side.edge;
         }
-        int index = word.charAt(at) - first;
-        if (index < 0 || index >= rules.length || rules[index] == null) {
+        char c = word.charAt(at);
+        if (c == '\'') {
+            return false;
+        }
+        int index = c - first;
+        if (index < 0 || index >= rules.length || rules[index].length == 0) {
             return side.edge;
         }
         return side.members[index];
@@ -198,18 +198,16 @@ final class LetterTable {
                 byLetter.add(new ArrayList<>());
             }
             pending.forEach(fields -> byLetter.get(fields[0].charAt(0) - low).add(rule(fields)));
-            Rule @Nullable [][] rules = new Rule[byLetter.size()][];
+            Rule[][] rules = new Rule[byLetter.size()][];
             for (int i = 0; i < byLetter.size(); i++) {
                 List<Rule> list = byLetter.get(i);
                 list.sort(
-                        Comparator.comparing((Rule r) -> -r.letters.length())
+                        Comparator.comparingInt((Rule r) -> -r.letters.length())
                                 .thenComparing(r -> !r.hasContext()));
-                rules[i] = list.isEmpty() ? null : list.toArray(new Rule[0]);
+                rules[i] = list.toArray(new Rule[0]);
             }
             List<Preference> preferences =
-                    prefer.stream()
-                            .map(f -> new Preference(systems.indexOf(f[1]), f[2]))
-                            .toList();
+                    prefer.stream().map(f -> new Preference(systems.indexOf(f[1]), f[2])).toList();
             return new LetterTable(systems, low, rules, preferences);
         }
 
@@ -304,10 +302,5 @@ final class LetterTable {
                 }
             }
         }
-    }
-
-    @Override
-    public String toString() {
-        return "LetterTable" + systems + Arrays.toString(new int[] {first, rules.length});
     }
 }

@@ -38,9 +38,9 @@ public final class Romaniser {
 
     private Romaniser() {}
 
-    /// Latin spellings of one part of a name, the likeliest first: letters a to z only, at least one
-    /// wherever the part has a letter, none where it has none (digits are left out). The script is
-    /// the one of most letters.
+    /// Latin spellings of one part of a name, the likeliest first: letters a to z only, at least
+    /// one wherever the part has a letter, none where it has none (digits are left out). The script
+    /// is the one of most letters.
     public static List<String> spellings(String part) {
         String ascii = asciiLetters(part);
         if (ascii != null) {
@@ -58,7 +58,8 @@ public final class Romaniser {
         if (ascii != null) {
             return ascii.isEmpty() ? List.of() : List.of(ascii);
         }
-        List<String> whole = isOneScript(lower, script) ? read(lower, script) : mixed(lower, script);
+        List<String> whole =
+                isOneScript(lower, script) ? read(lower, script) : mixed(lower, script);
         if (!whole.isEmpty()) {
             return whole;
         }
@@ -156,7 +157,8 @@ public final class Romaniser {
         return out.toString();
     }
 
-    /// Spellings of a normalised, lower-case text of one script; empty where the rules write nothing.
+    /// Spellings of a normalised, lower-case text of one script; empty where the rules write
+    /// nothing.
     private static List<String> read(String text, Script script) {
         return switch (script) {
             case LATIN -> latin(text);

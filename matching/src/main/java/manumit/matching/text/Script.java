@@ -24,6 +24,7 @@ public enum Script {
 
     /// The script of most letters; of several equally frequent ones, the first in the order of this
     /// enum. `OTHER` where there is no letter.
+    @SuppressWarnings("EnumOrdinal") // counters by script, within this method
     public static Script of(CharSequence text) {
         int[] counts = null;
         int latin = 0;

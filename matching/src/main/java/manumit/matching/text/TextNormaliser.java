@@ -52,7 +52,9 @@ public final class TextNormaliser {
 
     /// Characters whose compatibility decomposition begins with a space must be caught before it.
     private static String prepared(String text) {
-        return text.indexOf('\u00B4') < 0 && text.indexOf('\u1FBD') < 0 && text.indexOf('\u1FBF') < 0
+        return text.indexOf('\u00B4') < 0
+                        && text.indexOf('\u1FBD') < 0
+                        && text.indexOf('\u1FBF') < 0
                 ? text
                 : text.replace('\u00B4', '\'').replace('\u1FBD', '\'').replace('\u1FBF', '\'');
     }
@@ -117,7 +119,9 @@ public final class TextNormaliser {
     /// What becomes of a decomposed character.
     private static int map(int c) {
         if (c < 0x7F) {
-            return c == '`' ? '\'' : c >= ' ' ? c : c == '\t' || c == '\n' || c == '\r' ? ' ' : DROP;
+            return c == '`'
+                    ? '\''
+                    : c >= ' ' ? c : c == '\t' || c == '\n' || c == '\r' ? ' ' : DROP;
         }
         int arabic = c >= 0x600 && c < 0x700 ? mapArabic(c) : c;
         if (arabic != c) {
@@ -125,8 +129,25 @@ public final class TextNormaliser {
         }
         return switch (c) {
             // Quotation marks, primes and modifier letters used as apostrophe, hamza or ayn.
-            case 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x2035, 0x02B9, 0x02BB, 0x02BC, 0x02BD,
-                    0x02BE, 0x02BF, 0x02C8, 0x02CA, 0x02CB, 0x05F3, 0x055A, 0xA78B, 0xA78C ->
+            case 0x2018,
+                    0x2019,
+                    0x201A,
+                    0x201B,
+                    0x2032,
+                    0x2035,
+                    0x02B9,
+                    0x02BB,
+                    0x02BC,
+                    0x02BD,
+                    0x02BE,
+                    0x02BF,
+                    0x02C8,
+                    0x02CA,
+                    0x02CB,
+                    0x05F3,
+                    0x055A,
+                    0xA78B,
+                    0xA78C ->
                     '\'';
             case 0x201C, 0x201D, 0x201E, 0x201F, 0x2033, 0x00AB, 0x00BB, 0x05F4 -> '"';
             case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x05BE, 0x058A, 0x2043 ->

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Spellings of whole words, read from a commented text file: the word, possibly several writings of
-/// it parted by `|`, then its Latin spellings, all parted by blanks.
+/// Spellings of whole words, read from a commented text file: the word, possibly several writings
+/// of it parted by `|`, then its Latin spellings, all parted by blanks.
 final class WordTable {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
