@@ -1,6 +1,7 @@
 package manumit.benchmarks.evaluation;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,8 @@ final class CsvTable {
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder()
                         .detectBomHeader(true)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofNamedCsvRecord(file)) {
             List<NamedCsvRecord> rows = new ArrayList<>();
             reader.forEach(rows::add);

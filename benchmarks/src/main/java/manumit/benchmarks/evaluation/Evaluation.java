@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,8 +50,34 @@ public final class Evaluation {
                     yield AliasSection.measure(pairs, ours, Method.baselines());
                 }
                 case ANALYST -> AnalystSection.measure(data, options.matcher(), dump);
-                case SCRIPTS, ORIGINALS, LIST, ERRORS ->
-                        List.of(Table.skipped(section, "not measured yet"));
+                case SCRIPTS ->
+                        List.of(
+                                ScriptSection.measure(
+                                        section,
+                                        "Tokens across scripts, Latin against original",
+                                        ScriptPairs.tokens(data, options.seed()),
+                                        options.matcher(),
+                                        options.seed(),
+                                        List.of(
+                                                "JW: Jaro-Winkler over ICU's Any-Latin.",
+                                                "A rate needs as many negatives: with 1,000, .02 %"
+                                                        + " means none.",
+                                                "Kana are composed by rule from romanised names,"
+                                                        + " so they are easier than found ones.")));
+                case ORIGINALS ->
+                        List.of(
+                                ScriptSection.measure(
+                                        section,
+                                        "Whole names across scripts, Latin against original",
+                                        originals(data, options.seed()),
+                                        options.matcher(),
+                                        options.seed(),
+                                        List.of(
+                                                "UN and EU names are those of listed people: the"
+                                                        + " primary Latin name against the original"
+                                                        + " script.")));
+                case LIST -> ListSection.measure(data, options, dump);
+                case ERRORS -> List.of(Table.skipped(section, "not measured yet"));
             };
         } catch (NoSuchFileException e) {
             return List.of(
@@ -60,6 +87,13 @@ public final class Evaluation {
                                     + Path.of(e.getFile()).getFileName()
                                     + " in the data folder; give the folder with --data"));
         }
+    }
+
+    private static List<ScriptPairs.Source> originals(Path data, long seed) throws IOException {
+        List<ScriptPairs.Source> sources = new ArrayList<>(ScriptPairs.wholeNames(data, seed));
+        sources.addAll(ListedPeople.originals("UN", ListedPeople.read(data, ListedPeople.UN)));
+        sources.addAll(ListedPeople.originals("EU", ListedPeople.readEu(data)));
+        return sources;
     }
 
     /// Runs from a build tree: `[--data DIR] [--json] [--sample N] [--seed N] [--only

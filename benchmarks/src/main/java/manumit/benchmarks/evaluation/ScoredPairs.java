@@ -52,6 +52,13 @@ final class ScoredPairs {
         return negatives.length;
     }
 
+    /// Share of the negatives with a score of at least `threshold`; 0 where there are none.
+    double negativeShareReaching(double threshold) {
+        return negatives.length == 0
+                ? 0
+                : (double) reaching(negatives, threshold) / negatives.length;
+    }
+
     /// The measures where scores of at least `threshold` are matches. Precision without any match
     /// is 1.
     Point at(double threshold) {
