@@ -1,5 +1,6 @@
 package manumit.cli.demo;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
 import manumit.cli.check.Answer;
 import manumit.cli.check.AnswerFormat;
@@ -9,7 +10,8 @@ import manumit.cli.check.TableAnswers;
 final class DemoAnswers implements AnswerFormat {
 
     private final TableAnswers table = new TableAnswers(TableAnswers.Reasons.TOGETHER);
-    private final ResourceBundle cases = ResourceBundle.getBundle("manumit.cli.demo.cases");
+    private final ResourceBundle cases =
+            ResourceBundle.getBundle("manumit.cli.demo.cases", Locale.ROOT);
 
     @Override
     public String render(Answer answer) {
