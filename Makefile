@@ -10,7 +10,7 @@ endif
 
 # Seconds that `make fuzz` gives to each target.
 FUZZ_SECONDS ?= 60
-# Arguments of `make bench` (JMH) and `make train`.
+# Arguments of `make bench` and `make train`.
 ARGS ?=
 
 .PHONY: help quick check golden fuzz bench train
@@ -32,8 +32,9 @@ golden: ## rewrite the golden files; review the differences before committing
 fuzz: ## fuzz every target for FUZZ_SECONDS (60) seconds each
 	./.ci/fuzz $(FUZZ_SECONDS)
 
-bench: ## run the speed benchmarks; ARGS are JMH's
-	./manumit bench $(ARGS)
+bench: ## measure accuracy beside baselines; ARGS are those of `manumit evaluate`
+	./manumit evaluate $(ARGS)
 
-train: ## retrain the learned tables from ../shared/data; ARGS name a trainer
-	./manumit train $(ARGS)
+train: ## run a trainer of learned tables: make train ARGS='CLASS …', CLASS in manumit.benchmarks.training
+	@test -n "$(ARGS)" || { echo "make train ARGS='CLASS …': the trainers are"; ls benchmarks/src/main/java/manumit/benchmarks/training; exit 2; }
+	./manumit run-class manumit.benchmarks.training.$(ARGS)
