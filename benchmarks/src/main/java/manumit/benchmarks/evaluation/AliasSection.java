@@ -32,7 +32,15 @@ final class AliasSection {
     private AliasSection() {}
 
     /// Scores of one method, index by index with the pairs.
-    private record Scored(String method, double[] scores) {}
+    private static final class Scored {
+        private final String method;
+        private final double[] scores;
+
+        Scored(String method, double[] scores) {
+            this.method = method;
+            this.scores = scores;
+        }
+    }
 
     static List<Table> measure(List<LabelledPair> pairs, Measured ours, List<Method> baselines) {
         List<Scored> scored = new ArrayList<>();
@@ -89,7 +97,7 @@ final class AliasSection {
                 row.add(new Cell.Rate(chosen.precision()));
                 row.add(new Cell.Rate(chosen.recall()));
                 row.add(new Cell.Rate(best.f1()));
-                row.add(new Cell.Number(best.threshold()));
+                row.add(new Cell.Amount(best.threshold()));
                 if (method.method.equals("manumit")) {
                     ScoredPairs.Point p =
                             select(pairs, possible, kind, development, reachableOnly).at(1);

@@ -78,7 +78,7 @@ final class AnalystSection {
         row.add(new Cell.Count(scored.positiveCount()));
         row.add(new Cell.Count(scored.negativeCount()));
         row.add(new Cell.Rate(best.f1()));
-        row.add(new Cell.Number(best.threshold()));
+        row.add(new Cell.Amount(best.threshold()));
         if (ours == null) {
             IntStream.range(0, 6).forEach(i -> row.add(new Cell.Rate(Double.NaN)));
         } else {

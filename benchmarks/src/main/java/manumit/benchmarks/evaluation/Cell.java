@@ -19,7 +19,7 @@ sealed interface Cell {
     record Share(double value) implements Cell {}
 
     /// A threshold or another number on the method's own scale.
-    record Number(double value) implements Cell {}
+    record Amount(double value) implements Cell {}
 
     /// As printed in a table.
     default String shown() {
@@ -28,7 +28,7 @@ sealed interface Cell {
             case Count(long value) -> Long.toString(value);
             case Rate(double value) -> shown("%.3f", value);
             case Share(double value) -> shown("%.3f %%", value * 100);
-            case Number(double value) -> shown("%.2f", value);
+            case Amount(double value) -> shown("%.2f", value);
         };
     }
 
@@ -39,7 +39,7 @@ sealed interface Cell {
             case Count(long value) -> Long.toString(value);
             case Rate(double value) -> Json.number(value);
             case Share(double value) -> Json.number(value);
-            case Number(double value) -> Json.number(value);
+            case Amount(double value) -> Json.number(value);
         };
     }
 

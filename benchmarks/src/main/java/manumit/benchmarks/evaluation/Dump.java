@@ -35,7 +35,7 @@ final class Dump implements AutoCloseable {
         for (int i = 0; i < measured.pairs().size(); i++) {
             LabelledPair pair = measured.pairs().get(i);
             if (undivided || pair.development()) {
-                write(set, pair, measured.comparisons()[i]);
+                write(set, pair, measured.comparisons().get(i));
             }
         }
     }

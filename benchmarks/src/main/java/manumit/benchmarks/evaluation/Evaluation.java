@@ -77,7 +77,7 @@ public final class Evaluation {
                                                         + " primary Latin name against the original"
                                                         + " script.")));
                 case LIST -> ListSection.measure(data, options, dump);
-                case ERRORS -> List.of(Table.skipped(section, "not measured yet"));
+                case ERRORS -> ErrorSection.measure(options.matcher(), options.seed());
             };
         } catch (NoSuchFileException e) {
             return List.of(

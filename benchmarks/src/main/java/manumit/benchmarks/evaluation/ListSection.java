@@ -328,7 +328,7 @@ final class ListSection {
         List<List<Cell>> rows = new ArrayList<>();
         for (int threshold : THRESHOLD_BITS) {
             List<Cell> row = new ArrayList<>();
-            row.add(new Cell.Number(threshold));
+            row.add(new Cell.Amount(threshold));
             byThreshold.forEach((set, bits) -> {
                 double share =
                         bits.length == 0
