@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,8 @@ final class AnalystPairs {
             new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .appendPattern("d MMM uuuu")
-                    .toFormatter(Locale.ENGLISH);
+                    .toFormatter(Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     /// How much of the records is compared.
     enum Depth {
