@@ -5,5 +5,6 @@ module manumit.matching {
     requires static transitive org.jspecify;
 
     exports manumit.matching;
+    exports manumit.matching.similarity;
     exports manumit.matching.text;
 }

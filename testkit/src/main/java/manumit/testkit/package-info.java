@@ -1,4 +1,6 @@
-/// Tools for tests: golden files, seeded sources, text tables. Knows no other module.
+/// Tools for tests: golden files ({@link manumit.testkit.Golden}), repeatable randomness ({@link
+/// manumit.testkit.Seeds}), readable tables of cases ({@link manumit.testkit.TextTable}), data that
+/// may be absent ({@link manumit.testkit.SharedData}). Knows no other module.
 @NullMarked
 package manumit.testkit;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.benchmarks.evaluation;
+
+import org.jspecify.annotations.NullMarked;

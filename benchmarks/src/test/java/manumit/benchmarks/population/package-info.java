@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.benchmarks.population;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// `manumit compare`: pairs of descriptions.
+@NullMarked
+package manumit.cli.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Evidence put into words.
+@NullMarked
+package manumit.cli.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,408 @@
+package manumit.matching.similarity;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import manumit.matching.text.Script;
+
+/// The letters in which parts of names are compared: one character per sound-bearing unit of a
+/// script, so that tables of letter costs can be small and alignments short.
+///
+/// Latin: `a` to `z`, and an upper-case letter per digraph: `S` sh, `C` ch, `Z` zh, `K` kh, `G` gh,
+/// `D` dh, `T` th, `Q` ts, `A` ai, `E` ei, `O` au. Doubled letters count once. The fold only joins
+/// what nobody tells apart; which letters are related is left to the tables.
+///
+/// Other scripts keep their own letters (Arabic without vowel signs, Hebrew without final forms,
+/// Greek without accents, Hangul as jamo), except Han, where a letter is the beginning or the end
+/// of a pinyin syllable, and kana, where it is a letter of the Hepburn romanisation.
+///
+/// Thread-safe; every method is a function of its arguments.
+public final class Letters {
+
+    /// Longest form, in letters. Longer input is cut, so that hostile parts cannot make a
+    /// comparison long.
+    public static final int MAX_LENGTH = 40;
+
+    /// Every letter that {@link #latin(String)} can return.
+    public static final String LATIN = "abcdefghijklmnopqrstuvwxyzSCZKGDTQAEO";
+
+    // Longest text read by the transliterators, in UTF-16 units.
+    private static final int MAX_INPUT = 4 * MAX_LENGTH;
+
+    private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin");
+    private static final Transliterator HEPBURN =
+            Transliterator.getInstance(
+                    "Hiragana-Katakana; Katakana-Latin; NFD; [:M:] Remove; Latin-ASCII; Lower");
+
+    // Pinyin finals of more than one letter, one character each.
+    private static final Map<String, Character> FINALS = finals();
+
+    private Letters() {}
+
+    /// Letters of a Latin spelling.
+    ///
+    /// @param spelling lower-case `a` to `z`; anything else is dropped
+    public static String latin(String spelling) {
+        String s = onlyLatin(spelling);
+        StringBuilder out = new StringBuilder(s.length());
+        int i = 0;
+        while (i < s.length() && out.length() < MAX_LENGTH) {
+            int used = unit(s, i, out);
+            i += used;
+        }
+        int n = out.length();
+        // A final h after a vowel is silent in the romanisations: Fatimah, Abdullah, Sarah.
+        if (n > 3 && out.charAt(n - 1) == 'h' && isVowel(out.charAt(n - 2))) {
+            out.setLength(n - 1);
+        }
+        return out.toString();
+    }
+
+    /// Letters of a part written in another script.
+    public static String of(Script script, String written) {
+        String s = Normalizer.normalize(cut(written, MAX_INPUT), Form.NFKC);
+        String letters =
+                switch (script) {
+                    case ARABIC -> arabic(s);
+                    case CYRILLIC -> cyrillic(s);
+                    case HEBREW -> hebrew(s);
+                    case GREEK -> greek(s);
+                    case HANGUL -> Normalizer.normalize(s.replaceAll("[^가-힣]", ""), Form.NFD);
+                    case HAN -> han(s);
+                    case KANA -> kana(s);
+                    case LATIN, DEVANAGARI, GEORGIAN, ARMENIAN, OTHER -> latin(s);
+                };
+        return cut(letters, MAX_LENGTH);
+    }
+
+    /// Is this letter of {@link #LATIN} a vowel?
+    static boolean isVowel(char letter) {
+        return "aeiouAEO".indexOf(letter) >= 0;
+    }
+
+    private static String onlyLatin(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length() && out.length() < MAX_INPUT; i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /// Appends the unit that begins at `i` and returns how many characters it took.
+    private static int unit(String s, int i, StringBuilder out) {
+        char c = s.charAt(i);
+        char next = at(s, i + 1);
+        switch (c) {
+            case 's' -> {
+                if (s.startsWith("shch", i)) {
+                    return put(put(4, 'S', out), 'C', out);
+                }
+                if (s.startsWith("sch", i)) {
+                    return put(3, 'S', out);
+                }
+                if (next == 'h' || next == 'z') {
+                    return put(2, 'S', out);
+                }
+            }
+            case 't' -> {
+                if (s.startsWith("tsch", i) || s.startsWith("tzsch", i)) {
+                    return put(s.startsWith("tz", i) ? 5 : 4, 'C', out);
+                }
+                if (s.startsWith("tch", i) || s.startsWith("tsh", i)) {
+                    return put(3, 'C', out);
+                }
+                if (next == 's' || next == 'z') {
+                    return put(2, 'Q', out);
+                }
+                if (next == 'h') {
+                    return put(2, 'T', out);
+                }
+            }
+            case 'c' -> {
+                if (next == 'h' || next == 'z') {
+                    return put(2, 'C', out);
+                }
+                if (next == 'k' || next == 'q') {
+                    return put(2, 'k', out);
+                }
+                if ("aoulrc".indexOf(next) >= 0) {
+                    return put(1, 'k', out);
+                }
+            }
+            case 'd' -> {
+                if (s.startsWith("dzh", i) || s.startsWith("dsh", i)) {
+                    return put(3, 'j', out);
+                }
+                if (next == 'j') {
+                    return put(2, 'j', out);
+                }
+                if (next == 'h') {
+                    return put(2, 'D', out);
+                }
+            }
+            case 'z' -> {
+                if (next == 'h') {
+                    return put(2, 'Z', out);
+                }
+            }
+            case 'k' -> {
+                if (next == 'h') {
+                    return put(2, 'K', out);
+                }
+            }
+            case 'g' -> {
+                if (next == 'h') {
+                    return put(2, 'G', out);
+                }
+            }
+            case 'p' -> {
+                if (next == 'h') {
+                    return put(2, 'f', out);
+                }
+            }
+            case 'x' -> {
+                if (i > 0) {
+                    return put(put(1, 'k', out), 's', out);
+                }
+            }
+            case 'o' -> {
+                if (next == 'o' || next == 'u') {
+                    return put(2, 'u', out);
+                }
+            }
+            case 'a' -> {
+                if (next == 'u' || (next == 'w' && !isVowelLetter(at(s, i + 2)))) {
+                    return put(2, 'O', out);
+                }
+                if (next == 'i' || (next == 'y' && !isVowelLetter(at(s, i + 2)))) {
+                    return put(2, 'A', out);
+                }
+            }
+            case 'e' -> {
+                if (next == 'e') {
+                    return put(2, 'i', out);
+                }
+                if (next == 'i' || (next == 'y' && !isVowelLetter(at(s, i + 2)))) {
+                    return put(2, 'E', out);
+                }
+            }
+            case 'i', 'y' -> {
+                if (next == 'i' || next == 'y') {
+                    return put(2, 'i', out);
+                }
+                if (next == 'e' && !isVowelLetter(at(s, i + 2))) {
+                    if (i > 0) {
+                        return put(2, 'i', out);
+                    }
+                }
+                if (c == 'y' && !isVowelLetter(next)) {
+                    return put(1, 'i', out);
+                }
+            }
+            default -> {
+                // stands for itself
+            }
+        }
+        return put(1, c, out);
+    }
+
+    private static int put(int used, char letter, StringBuilder out) {
+        int n = out.length();
+        if (n == 0 || out.charAt(n - 1) != letter) {
+            out.append(letter);
+        }
+        return used;
+    }
+
+    private static char at(String s, int i) {
+        return i < s.length() ? s.charAt(i) : ' ';
+    }
+
+    private static boolean isVowelLetter(char c) {
+        return "aeiou".indexOf(c) >= 0;
+    }
+
+    private static String arabic(String s) {
+        StringBuilder out = new StringBuilder(s.length());
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (!Character.isLetter(c)) {
+                continue;
+            }
+            switch (c) {
+                case 'أ', 'إ', 'ٱ' -> out.append('ا');
+                case 'ؤ' -> out.append('و');
+                case 'ی', 'ې', 'ے', 'ۍ' -> out.append('ي');
+                case 'ک', 'ڪ' -> out.append('ك');
+                case 'ھ', 'ہ', 'ۀ', 'ە', 'ۂ' -> out.append('ه');
+                case 'ۃ' -> out.append('ة');
+                case 'ٹ', 'ټ' -> out.append('ت');
+                case 'ڈ', 'ډ' -> out.append('د');
+                case 'ڑ', 'ړ' -> out.append('ر');
+                case 'ں', 'ڼ' -> out.append('ن');
+                case 'ڭ', 'ګ' -> out.append('گ');
+                case 'ۆ', 'ۇ', 'ۈ', 'ۋ' -> out.append('و');
+                case 'ښ' -> out.append('ش');
+                case 'ږ' -> out.append('ژ');
+                case 'ځ' -> out.append('ز');
+                case 'څ' -> out.append('س');
+                case 'ء', 'ـ' -> {
+                    // hamza alone and the stretching stroke carry no letter
+                }
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String cyrillic(String s) {
+        StringBuilder out = new StringBuilder(s.length());
+        String lower = s.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (!Character.isLetter(c)) {
+                continue;
+            }
+            switch (c) {
+                case 'ё', 'є' -> out.append('е');
+                case 'і' -> out.append('и');
+                case 'ї' -> out.append("йи");
+                case 'ґ', 'ғ', 'ѓ' -> out.append('г');
+                case 'ў', 'ұ', 'ү' -> out.append('у');
+                case 'ј' -> out.append('й');
+                case 'љ' -> out.append("ль");
+                case 'њ', 'ң' -> out.append("н");
+                case 'ћ' -> out.append('ч');
+                case 'ђ', 'џ' -> out.append("дж");
+                case 'ѕ' -> out.append("дз");
+                case 'ќ', 'қ' -> out.append('к');
+                case 'ө' -> out.append('о');
+                case 'ә' -> out.append('а');
+                case 'һ', 'ҳ' -> out.append('х');
+                case 'ҷ' -> out.append("дж");
+                case 'ӣ' -> out.append('и');
+                case 'ӯ' -> out.append('у');
+                case 'ъ' -> {
+                    // silent
+                }
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String hebrew(String s) {
+        StringBuilder out = new StringBuilder(s.length());
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            switch (c) {
+                case 'ך' -> out.append('כ');
+                case 'ם' -> out.append('מ');
+                case 'ן' -> out.append('נ');
+                case 'ף' -> out.append('פ');
+                case 'ץ' -> out.append('צ');
+                case '\'', '׳', '’', '‘' -> out.append('\'');
+                default -> {
+                    if (c >= 'א' && c <= 'ת') {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    private static String greek(String s) {
+        String lower = Normalizer.normalize(s, Form.NFD).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c == 'ς') {
+                out.append('σ');
+            } else if (c >= 'α' && c <= 'ω') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String kana(String s) {
+        StringBuilder out = new StringBuilder();
+        String hepburn = onlyLatin(HEPBURN.transliterate(s));
+        int i = 0;
+        while (i < hepburn.length()) {
+            char c = hepburn.charAt(i);
+            char next = at(hepburn, i + 1);
+            if (c == 's' && next == 'h') {
+                i += put(2, 'S', out);
+            } else if (c == 'c' && next == 'h') {
+                i += put(2, 'C', out);
+            } else if (c == 't' && next == 's') {
+                i += put(2, 'Q', out);
+            } else {
+                i += put(1, c, out);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String han(String s) {
+        StringBuilder out = new StringBuilder();
+        s.codePoints()
+                .filter(Character::isIdeographic)
+                .limit(MAX_LENGTH / 2)
+                .forEach(c -> syllable(PINYIN.transliterate(Character.toString(c)), out));
+        return out.toString();
+    }
+
+    private static void syllable(String pinyin, StringBuilder out) {
+        StringBuilder plain = new StringBuilder();
+        String decomposed = Normalizer.normalize(pinyin, Form.NFD).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (c == '̈' && !plain.isEmpty()) {
+                plain.setCharAt(plain.length() - 1, 'v');
+            } else if (c >= 'a' && c <= 'z') {
+                plain.append(c);
+            }
+        }
+        String s = plain.toString();
+        int start = 0;
+        if (s.startsWith("zh") || s.startsWith("ch") || s.startsWith("sh")) {
+            out.append(Character.toUpperCase(s.charAt(0)));
+            start = 2;
+        } else if (!s.isEmpty() && "aeiouv".indexOf(s.charAt(0)) < 0) {
+            out.append(s.charAt(0));
+            start = 1;
+        }
+        String end = s.substring(start);
+        Character joined = FINALS.get(end);
+        if (joined != null) {
+            out.append(joined.charValue());
+        } else {
+            out.append(end);
+        }
+    }
+
+    private static Map<String, Character> finals() {
+        String ends =
+                "ai an ang ao ei en eng er ia ian iang iao ie in ing iong iu ong ou ua uai uan"
+                        + " uang ue ui un uo van ve vn";
+        Map<String, Character> map = new HashMap<>();
+        char code = 'α';
+        for (String end : ends.split(" ", -1)) {
+            map.put(end, code++);
+        }
+        return Map.copyOf(map);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,165 @@
+package manumit.matching.similarity;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import manumit.matching.text.Script;
+import org.jspecify.annotations.Nullable;
+
+/// How alike two parts of names are.
+///
+/// 1 says that both are spelled the same; .9 and more, spellings of one name; around .5, as alike
+/// as the best of a few hundred unrelated parts; below, the value still orders. Symmetric,
+/// deterministic, thread-safe.
+///
+/// Steps: two Latin parts, or two of one other script, by {@link LatinCosts} on their Latin forms;
+/// a Latin part and one of another script by the learned {@link LetterTable} of that script; two of
+/// different other scripts by their Latin forms. Then the rules of which no table knows: gendered
+/// surnames, false friends.
+public final class PartSimilarity {
+
+    /// Most for two forms that differ in a final vowel only, such as Maria and Mario.
+    public static final double FALSE_FRIEND_CAP = .62;
+
+    /// What a gendered Slavic ending costs.
+    public static final double GENDERED_ENDING = .05;
+
+    // Same letters after the fold, other spelling: Yusuf, Youssouf.
+    private static final double FOLDED = .98;
+
+    // Below this the similarity falls exponentially instead of becoming negative.
+    private static final double TAIL = .25;
+
+    private static final AtomicReferenceArray<@Nullable LetterTable> TABLES =
+            new AtomicReferenceArray<>(Script.values().length);
+
+    private PartSimilarity() {}
+
+    /// Similarity in [0, 1].
+    public static double between(Part a, Part b) {
+        return between(a, b, 0);
+    }
+
+    /// Similarity in [0, 1], exact where it is at least the floor; any value below the floor where
+    /// the exact one is below it.
+    ///
+    /// @param floor in [0, 1]; the higher, the earlier poor pairs are given up
+    public static double between(Part a, Part b, double floor) {
+        if (a.written().equals(b.written())) {
+            return 1;
+        }
+        double similarity = plain(a, b, floor);
+        if (a.masculine != null && b.hasMasculineEnding()) {
+            similarity = Math.max(similarity, plain(a.masculine, b, floor) - GENDERED_ENDING);
+        } else if (b.masculine != null && a.hasMasculineEnding()) {
+            similarity = Math.max(similarity, plain(a, b.masculine, floor) - GENDERED_ENDING);
+        }
+        return similarity;
+    }
+
+    private static double plain(Part a, Part b, double floor) {
+        boolean latinA = a.script() == Script.LATIN;
+        boolean latinB = b.script() == Script.LATIN;
+        if (latinA == latinB) {
+            return a.script() == b.script() && !latinA
+                    ? sameScript(a, b, floor)
+                    : latin(a, b, floor);
+        }
+        return latinA ? acrossScripts(a, b, floor) : acrossScripts(b, a, floor);
+    }
+
+    private static double sameScript(Part a, Part b, double floor) {
+        if (a.nativeForms().equals(b.nativeForms()) && !a.nativeForms().isEmpty()) {
+            return 1;
+        }
+        if (a.codes.length == 0 || b.codes.length == 0) {
+            return 0;
+        }
+        return Math.min(FOLDED, latin(a, 0, b, 0, floor));
+    }
+
+    private static double acrossScripts(Part latin, Part other, double floor) {
+        LetterTable table = table(other.script());
+        if (table == null) {
+            return latin(latin, other, floor);
+        }
+        double best = 0;
+        LetterTable.Coded[] lefts = latin.leftCoded(other.script(), table);
+        LetterTable.Coded[] rights = other.rightCoded(table);
+        for (LetterTable.Coded left : lefts) {
+            for (LetterTable.Coded right : rights) {
+                best = Math.max(best, table.similarity(left, right));
+            }
+        }
+        return best >= .9 ? best : Math.max(best, latin(latin, other, Math.max(best, floor)));
+    }
+
+    private static double latin(Part a, Part b, double floor) {
+        double best = 0;
+        for (int i = 0; i < a.codes.length; i++) {
+            for (int j = 0; j < b.codes.length; j++) {
+                best = Math.max(best, latin(a, i, b, j, Math.max(best, floor)));
+            }
+        }
+        return best;
+    }
+
+    private static double latin(Part a, int i, Part b, int j, double floor) {
+        byte[] left = a.codes[i];
+        byte[] right = b.codes[j];
+        int weight = Math.max(a.weights[i], b.weights[j]);
+        // similarity < floor exactly when cost > (1 − floor) · weight, on the linear stretch; below
+        // it nothing is cut.
+        int limit = floor <= TAIL ? Integer.MAX_VALUE / 2 : (int) ((1 - floor) * weight) + 2;
+        int cost = LatinCosts.shared().cost(left, right, limit);
+        if (cost == 0) {
+            return a.sources.get(i).equals(b.sources.get(j)) ? 1 : FOLDED;
+        }
+        double linear = FOLDED * (1 - cost / (double) weight);
+        double similarity = linear >= TAIL ? linear : TAIL * Math.exp((linear - TAIL) / TAIL);
+        return similarity > FALSE_FRIEND_CAP && areFalseFriends(left, right)
+                ? FALSE_FRIEND_CAP
+                : similarity;
+    }
+
+    /// Do the forms differ only in that one ends in a, the other in o or without a vowel?
+    private static boolean areFalseFriends(byte[] a, byte[] b) {
+        int n = a.length;
+        int m = b.length;
+        if (Math.abs(n - m) > 1 || n < 3 || m < 3) {
+            return false;
+        }
+        int same = n == m ? n - 1 : Math.min(n, m);
+        for (int k = 0; k < same; k++) {
+            if (a[k] != b[k]) {
+                return false;
+            }
+        }
+        if (n == m) {
+            return (a[n - 1] == LatinCosts.A && b[n - 1] == LatinCosts.O)
+                    || (a[n - 1] == LatinCosts.O && b[n - 1] == LatinCosts.A);
+        }
+        return (n > m ? a[n - 1] : b[m - 1]) == LatinCosts.A;
+    }
+
+    private static @Nullable LetterTable table(Script script) {
+        String name =
+                switch (script) {
+                    case ARABIC -> "arabic.tsv";
+                    case CYRILLIC -> "cyrillic.tsv";
+                    case HEBREW -> "hebrew.tsv";
+                    case HAN -> "han.tsv";
+                    case HANGUL -> "hangul.tsv";
+                    case GREEK -> "greek.tsv";
+                    case KANA -> "kana.tsv";
+                    case LATIN, DEVANAGARI, GEORGIAN, ARMENIAN, OTHER -> null;
+                };
+        if (name == null) {
+            return null;
+        }
+        LetterTable table = TABLES.get(script.ordinal());
+        if (table == null) {
+            table = LetterTable.ofResource(name);
+            TABLES.set(script.ordinal(), table);
+        }
+        return table;
+    }
+}
