@@ -48,7 +48,7 @@ public record Options(
                 false,
                 null,
                 matcher,
-                identities -> new ExhaustiveWatchlist(matcher, identities));
+                Watchlist::of);
     }
 
     public Options withSections(Set<Section> value) {

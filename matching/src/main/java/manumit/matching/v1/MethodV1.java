@@ -1,21 +1,194 @@
 package manumit.matching.v1;
 
+import java.util.ArrayList;
 import java.util.List;
 import manumit.matching.Band;
 import manumit.matching.Comparison;
+import manumit.matching.Country;
+import manumit.matching.EntityKind;
+import manumit.matching.Evidence;
+import manumit.matching.Field;
 import manumit.matching.Matcher;
+import manumit.matching.Outcome;
 import manumit.matching.Particulars;
+import manumit.matching.Sex;
+import manumit.matching.documents.DocumentEvidence;
 
-/// Scoring method `manumit-1`.
+/// Scoring method `manumit-1`: evidence of each field in bits, added up.
+///
+/// ```text
+/// names       −10.5 … 11   NameEvidence        parts aligned in any order, 7.5 is "could be either"
+/// birth date     −9 … 11   BirthDateEvidence   graded, never a veto
+/// documents    −0.5 … 32   DocumentEvidence
+/// the rest       −8 …  3   sex, nationality, birth place, kind
+/// prior        −7.5
+/// sum = log2 of the odds; score = 1 / (1 + 2^−sum)
+/// ```
+///
+/// Source of the form: Fellegi and Sunter, A theory for record linkage (1969). The name part is a
+/// logistic regression, since parts of a name are not independent. Thread-safe.
 public final class MethodV1 implements Matcher {
+
+    public static final String VERSION = "manumit-1";
+
+    /// From here on the evidence outweighs doubt.
+    public static final double POSSIBLE_BITS = 0;
+
+    /// From here on, with a birth date or document in support, the odds are 16 to 1.
+    public static final double STRONG_BITS = 4;
+
+    public static final double WEAK_BITS = -3;
+
+    /// Similarity from which two parts of a name stand for each other.
+    public static final double MIN_PART_SIMILARITY = 0.5;
+
+    /// The same where neighbouring parts are read as one.
+    public static final double MIN_JOINT_SIMILARITY = 0.75;
+
+    static final double PRIOR_BITS = -NameEvidence.EVEN;
+
+    private static final double SEX_AGREES = 0.5;
+    private static final double SEX_CONTRADICTED = -3;
+
+    /// A third of what the rarity of a nationality would suggest: two people taken for each other
+    /// mostly come from one country.
+    private static final double NATIONALITY_AGREES = 1.3;
+
+    private static final double NATIONALITY_CONTRADICTED = -1;
+    private static final double KIND_CONTRADICTED = -8;
 
     @Override
     public String version() {
-        return "manumit-1";
+        return VERSION;
     }
 
     @Override
     public Comparison compare(Particulars query, Particulars record) {
-        return new Comparison(version(), 0, 0.5, Band.POSSIBLE, "", "", List.of());
+        return compare(Prepared.of(query), Prepared.of(record));
+    }
+
+    /// The same for names taken apart before.
+    public Comparison compare(Prepared query, Prepared record) {
+        Particulars q = query.particulars();
+        Particulars r = record.particulars();
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(new Evidence(Field.PRIOR, Outcome.UNKNOWN, "", "", PRIOR_BITS));
+        String queryName = "";
+        String recordName = "";
+        var queryNames = query.namesFor(r.kind());
+        var recordNames = record.namesFor(q.kind());
+        if (queryNames.isEmpty() || recordNames.isEmpty()) {
+            Outcome outcome =
+                    queryNames.isEmpty() && recordNames.isEmpty()
+                            ? Outcome.UNKNOWN
+                            : Outcome.OMITTED;
+            evidence.add(new Evidence(Field.NAME, outcome, first(q), first(r), 0));
+        } else {
+            NameEvidence name = NameEvidence.of(queryNames, recordNames);
+            queryName = name.alignment().query().written();
+            recordName = name.alignment().record().written();
+            evidence.addAll(name.pieces());
+        }
+        BirthDateEvidence birth = BirthDateEvidence.of(q.birthDates(), r.birthDates());
+        evidence.add(
+                new Evidence(
+                        Field.BIRTH_DATE,
+                        birth.outcome(),
+                        birth.query(),
+                        birth.record(),
+                        birth.bits()));
+        evidence.add(sex(q.sex(), r.sex()));
+        evidence.add(nationality(q.nationalities(), r.nationalities()));
+        evidence.add(BirthPlaceEvidence.of(q.birthPlaces(), r.birthPlaces()));
+        DocumentEvidence document = DocumentEvidence.of(q.documents(), r.documents());
+        evidence.add(
+                new Evidence(
+                        Field.DOCUMENT,
+                        document.outcome(),
+                        document.query(),
+                        document.record(),
+                        document.bits()));
+        evidence.add(kind(q.kind(), r.kind()));
+        double bits = evidence.stream().mapToDouble(Evidence::bits).sum();
+        boolean isSupported = birth.bits() > 0 || document.bits() > 0;
+        return new Comparison(
+                VERSION,
+                bits,
+                1 / (1 + Math.exp(-bits * Math.log(2))),
+                band(bits, isSupported),
+                queryName,
+                recordName,
+                evidence);
+    }
+
+    /// The band of a sum. Names, sex and nationality alone never make a strong candidate: a birth
+    /// date or a document has to speak for it.
+    private static Band band(double bits, boolean isSupported) {
+        if (bits >= STRONG_BITS && isSupported) {
+            return Band.STRONG;
+        }
+        if (bits >= POSSIBLE_BITS) {
+            return Band.POSSIBLE;
+        }
+        return bits >= WEAK_BITS ? Band.WEAK : Band.NONE;
+    }
+
+    private static Evidence sex(Sex q, Sex r) {
+        boolean qTold = q == Sex.FEMALE || q == Sex.MALE;
+        boolean rTold = r == Sex.FEMALE || r == Sex.MALE;
+        String query = qTold ? letter(q) : "";
+        String record = rTold ? letter(r) : "";
+        if (!qTold || !rTold) {
+            Outcome outcome = qTold || rTold ? Outcome.OMITTED : Outcome.UNKNOWN;
+            return new Evidence(Field.SEX, outcome, query, record, 0);
+        }
+        return q == r
+                ? new Evidence(Field.SEX, Outcome.AGREE, query, record, SEX_AGREES)
+                : new Evidence(Field.SEX, Outcome.CONTRADICTED, query, record, SEX_CONTRADICTED);
+    }
+
+    private static String letter(Sex sex) {
+        return sex == Sex.FEMALE ? "F" : "M";
+    }
+
+    private static Evidence nationality(List<Country> q, List<Country> r) {
+        if (q.isEmpty() || r.isEmpty()) {
+            Outcome outcome = q.isEmpty() && r.isEmpty() ? Outcome.UNKNOWN : Outcome.OMITTED;
+            return new Evidence(Field.NATIONALITY, outcome, codes(q), codes(r), 0);
+        }
+        for (Country country : q) {
+            if (r.contains(country)) {
+                return new Evidence(
+                        Field.NATIONALITY,
+                        Outcome.AGREE,
+                        country.code(),
+                        country.code(),
+                        NATIONALITY_AGREES);
+            }
+        }
+        return new Evidence(
+                Field.NATIONALITY,
+                Outcome.CONTRADICTED,
+                codes(q),
+                codes(r),
+                NATIONALITY_CONTRADICTED);
+    }
+
+    private static String codes(List<Country> countries) {
+        return String.join(" ", countries.stream().map(Country::code).toList());
+    }
+
+    private static Evidence kind(EntityKind q, EntityKind r) {
+        if (q == EntityKind.UNKNOWN || r == EntityKind.UNKNOWN) {
+            return new Evidence(Field.KIND, Outcome.UNKNOWN, "", "", 0);
+        }
+        return q == r
+                ? new Evidence(Field.KIND, Outcome.AGREE, q.name(), r.name(), 0)
+                : new Evidence(
+                        Field.KIND, Outcome.CONTRADICTED, q.name(), r.name(), KIND_CONTRADICTED);
+    }
+
+    private static String first(Particulars particulars) {
+        return particulars.names().isEmpty() ? "" : particulars.names().getFirst().whole();
     }
 }

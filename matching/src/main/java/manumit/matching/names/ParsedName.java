@@ -1,0 +1,105 @@
+package manumit.matching.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import manumit.matching.NameKind;
+import manumit.matching.similarity.Part;
+
+/// A name taken apart: what is compared, in the order of the source. Made by {@link NameParser}.
+public final class ParsedName {
+
+    /// Most parts that are compared; further ones are left out.
+    public static final int MAX_PARTS = 12;
+
+    private final NameKind kind;
+    private final String written;
+    private final List<NamePart> parts;
+    private final List<Joint> joints;
+    private final boolean rolesKnown;
+    private final int fullCount;
+
+    /// Neighbouring parts written as one: `Abd al-Rahman`, `Abdulrahman`.
+    ///
+    /// @param first index of the first part
+    /// @param count how many parts, 2 or 3
+    /// @param part the letters of all
+    /// @param rarityBits rarity of the whole
+    public record Joint(int first, int count, Part part, double rarityBits) {}
+
+    ParsedName(NameKind kind, String written, List<NamePart> parts, boolean rolesKnown) {
+        this.kind = kind;
+        this.written = written;
+        this.parts = List.copyOf(parts.subList(0, Math.min(parts.size(), MAX_PARTS)));
+        this.rolesKnown = rolesKnown;
+        this.joints = List.copyOf(joints(this.parts));
+        this.fullCount = (int) this.parts.stream().filter(NamePart::isFull).count();
+    }
+
+    private static List<Joint> joints(List<NamePart> parts) {
+        List<Joint> joints = new ArrayList<>();
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            NamePart a = parts.get(i);
+            NamePart b = parts.get(i + 1);
+            if (a.weight() == Weight.INITIAL || b.weight() == Weight.INITIAL) {
+                continue;
+            }
+            Part two = Part.joined(a.part(), b.part());
+            if (a.isFull() || b.isFull()) {
+                joints.add(new Joint(i, 2, two, rarity(a, b)));
+            }
+            if (i + 2 < parts.size()) {
+                NamePart c = parts.get(i + 2);
+                boolean linked = !a.isFull() || !b.isFull();
+                if (linked && c.weight() != Weight.INITIAL && (a.isFull() || b.isFull() || c.isFull())) {
+                    joints.add(
+                            new Joint(
+                                    i,
+                                    3,
+                                    Part.joined(two, c.part()),
+                                    rarity(a, b) + (c.isFull() ? c.rarityBits() : 0)));
+                }
+            }
+        }
+        return joints;
+    }
+
+    private static double rarity(NamePart a, NamePart b) {
+        return (a.isFull() ? a.rarityBits() : 0) + (b.isFull() ? b.rarityBits() : 0);
+    }
+
+    /// How the name belongs to its bearer.
+    public NameKind kind() {
+        return kind;
+    }
+
+    /// The name as written.
+    public String written() {
+        return written;
+    }
+
+    /// The parts in the order of the source; empty where the source only says "unknown".
+    public List<NamePart> parts() {
+        return parts;
+    }
+
+    /// Neighbouring parts as one.
+    public List<Joint> joints() {
+        return joints;
+    }
+
+    /// Does the source tell given names and family name apart?
+    public boolean rolesKnown() {
+        return rolesKnown;
+    }
+
+    /// Number of parts that are names of their own.
+    public int fullCount() {
+        return fullCount;
+    }
+
+    /// Never shows the name.
+    @Override
+    public String toString() {
+        return "ParsedName[" + kind + ", " + parts.size() + " parts]";
+    }
+}

@@ -1,0 +1,59 @@
+package manumit.matching.v1;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import manumit.matching.names.ParsedName;
+
+/// Full parts left over on both sides, paired by likeness: they stand against each other. Parts left
+/// over on one side only are omissions and stay out.
+///
+/// @param pairs the pairs, most alike first
+record Contradictions(List<Pair> pairs) {
+
+    /// @param query index of the query's part
+    /// @param record index of the record's part
+    /// @param degree 2 for nothing in common, 1 for nearly enough in common to be linked
+    record Pair(int query, int record, double degree) {}
+
+    static final Contradictions NONE = new Contradictions(List.of());
+
+    private record Possible(int query, int record, double similarity) {}
+
+    double sum() {
+        return pairs.stream().mapToDouble(Pair::degree).sum();
+    }
+
+    static Contradictions of(NameAlignment alignment) {
+        ParsedName q = alignment.query();
+        ParsedName r = alignment.record();
+        List<Possible> possible = new ArrayList<>();
+        for (int i = 0; i < q.parts().size(); i++) {
+            if (alignment.isQueryLinked(i) || !q.parts().get(i).isFull()) {
+                continue;
+            }
+            for (int j = 0; j < r.parts().size(); j++) {
+                if (!alignment.isRecordLinked(j) && r.parts().get(j).isFull()) {
+                    possible.add(new Possible(i, j, alignment.similarity(i, j)));
+                }
+            }
+        }
+        possible.sort(
+                Comparator.comparingDouble(Possible::similarity)
+                        .reversed()
+                        .thenComparingInt(Possible::query)
+                        .thenComparingInt(Possible::record));
+        boolean[] queryTaken = new boolean[q.parts().size()];
+        boolean[] recordTaken = new boolean[r.parts().size()];
+        List<Pair> pairs = new ArrayList<>();
+        for (Possible p : possible) {
+            if (!queryTaken[p.query] && !recordTaken[p.record]) {
+                queryTaken[p.query] = true;
+                recordTaken[p.record] = true;
+                double likeness = Math.min(1, p.similarity / NameAlignment.MIN_SIMILARITY);
+                pairs.add(new Pair(p.query, p.record, 2 - likeness));
+            }
+        }
+        return new Contradictions(List.copyOf(pairs));
+    }
+}

@@ -1,0 +1,271 @@
+package manumit.matching.v1;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import manumit.matching.names.NamePart;
+import manumit.matching.names.ParsedName;
+import manumit.matching.names.ParsedName.Joint;
+import manumit.matching.names.Weight;
+import manumit.matching.similarity.Part;
+import manumit.matching.similarity.PartSimilarity;
+
+/// Which parts of two names stand for each other, in any order.
+///
+/// Links are chosen greedily, the one that brings most evidence first; a part is used once. A part
+/// may stand for two or three neighbours written as one (`Abdulrahman`, `Abd al-Rahman`). Optimal
+/// assignment was tried in the prototype and gained nothing on parts this few.
+final class NameAlignment {
+
+    /// Similarity below which two parts do not stand for each other.
+    static final double MIN_SIMILARITY = MethodV1.MIN_PART_SIMILARITY;
+
+    /// The same for parts written as one: a longer string resembles by chance more easily.
+    private static final double MIN_JOINT_SIMILARITY = MethodV1.MIN_JOINT_SIMILARITY;
+
+    /// Rarity of one part counts up to this.
+    static final double MAX_PART_BITS = 13;
+
+    /// Similarity given to a part that a full field may have cut off.
+    private static final double CUT_SIMILARITY = 0.9;
+
+    private static final int MIN_CUT_LETTERS = 3;
+
+    /// Evidence of an initial that fits: one letter in about five, by frequency.
+    private static final double INITIAL_BITS = 2;
+
+    /// Points of the share of a part's rarity that similarity brings, at .5, .6 … 1.
+    private static final double[] SHARE = {0.45, 0.55, 0.64, 0.74, 0.86, 0.95};
+
+    private static final Comparator<PartLink> STRONGEST_FIRST =
+            Comparator.comparingDouble(PartLink::evidence)
+                    .reversed()
+                    .thenComparing(Comparator.comparingDouble(PartLink::similarity).reversed())
+                    .thenComparingInt(l -> Math.abs(l.query() - l.record()))
+                    .thenComparingInt(l -> l.query() + l.record())
+                    .thenComparingInt(PartLink::query);
+
+    private final ParsedName query;
+    private final ParsedName record;
+
+    /// Similarity of single parts: row = part of the query, column = part of the record.
+    private final double[][] single;
+
+    private final List<PartLink> links = new ArrayList<>();
+    private final boolean[] queryLinked;
+    private final boolean[] recordLinked;
+    private int initialsContradict;
+    private Contradictions contradictions = Contradictions.NONE;
+
+    private NameAlignment(ParsedName query, ParsedName record) {
+        this.query = query;
+        this.record = record;
+        this.single = new double[query.parts().size()][record.parts().size()];
+        this.queryLinked = new boolean[query.parts().size()];
+        this.recordLinked = new boolean[record.parts().size()];
+    }
+
+    static NameAlignment of(ParsedName query, ParsedName record) {
+        NameAlignment alignment = new NameAlignment(query, record);
+        alignment.compareSingles();
+        alignment.linkParts();
+        alignment.linkInitials();
+        alignment.contradictions = Contradictions.of(alignment);
+        return alignment;
+    }
+
+    private void compareSingles() {
+        for (int q = 0; q < single.length; q++) {
+            NamePart a = query.parts().get(q);
+            for (int r = 0; r < single[q].length; r++) {
+                NamePart b = record.parts().get(r);
+                boolean comparable = a.weight() != Weight.INITIAL && b.weight() != Weight.INITIAL;
+                single[q][r] = comparable ? similarity(a, b) : 0;
+            }
+        }
+    }
+
+    private double similarity(NamePart a, NamePart b) {
+        double plain = PartSimilarity.between(a.part(), b.part());
+        if (plain < CUT_SIMILARITY
+                && ((a.cut() && isBeginning(a, b)) || (b.cut() && isBeginning(b, a)))) {
+            return CUT_SIMILARITY;
+        }
+        return plain;
+    }
+
+    private static boolean isBeginning(NamePart cut, NamePart whole) {
+        String beginning = cut.part().spellings().getFirst();
+        return beginning.length() >= MIN_CUT_LETTERS
+                && whole.part().spellings().getFirst().startsWith(beginning);
+    }
+
+    private void linkParts() {
+        List<PartLink> possible = new ArrayList<>();
+        for (int q = 0; q < single.length; q++) {
+            for (int r = 0; r < single[q].length; r++) {
+                if (single[q][r] >= MIN_SIMILARITY) {
+                    double rarity =
+                            Math.min(
+                                    query.parts().get(q).rarityBits(),
+                                    record.parts().get(r).rarityBits());
+                    possible.add(link(q, 1, r, 1, single[q][r], rarity));
+                }
+            }
+        }
+        for (Joint joint : query.joints()) {
+            for (int r = 0; r < record.parts().size(); r++) {
+                NamePart part = record.parts().get(r);
+                double s = jointSimilarity(joint.part(), part);
+                if (s >= MIN_JOINT_SIMILARITY) {
+                    double rarity = Math.min(joint.rarityBits(), part.rarityBits());
+                    possible.add(link(joint.first(), joint.count(), r, 1, s, rarity));
+                }
+            }
+        }
+        for (Joint joint : record.joints()) {
+            for (int q = 0; q < query.parts().size(); q++) {
+                NamePart part = query.parts().get(q);
+                double s = jointSimilarity(joint.part(), part);
+                if (s >= MIN_JOINT_SIMILARITY) {
+                    double rarity = Math.min(joint.rarityBits(), part.rarityBits());
+                    possible.add(link(q, 1, joint.first(), joint.count(), s, rarity));
+                }
+            }
+        }
+        possible.sort(STRONGEST_FIRST);
+        for (PartLink link : possible) {
+            if (isFree(queryLinked, link.query(), link.queryCount())
+                    && isFree(recordLinked, link.record(), link.recordCount())) {
+                take(queryLinked, link.query(), link.queryCount());
+                take(recordLinked, link.record(), link.recordCount());
+                links.add(link);
+            }
+        }
+    }
+
+    private double jointSimilarity(Part joint, NamePart part) {
+        return part.isFull() ? PartSimilarity.between(joint, part.part()) : 0;
+    }
+
+    private static PartLink link(
+            int query, int queryCount, int record, int recordCount, double s, double rarity) {
+        double evidence = Math.min(MAX_PART_BITS, rarity) * share(s);
+        return new PartLink(query, queryCount, record, recordCount, s, evidence);
+    }
+
+    /// Share of the rarity that a similarity brings, by straight lines between {@link #SHARE}.
+    private static double share(double similarity) {
+        double x = (Math.min(1, similarity) - MIN_SIMILARITY) * 10;
+        int i = Math.min(SHARE.length - 2, (int) x);
+        return SHARE[i] + (x - i) * (SHARE[i + 1] - SHARE[i]);
+    }
+
+    /// An initial stands for any free part with that letter, the nearest in place first.
+    private void linkInitials() {
+        for (int q = 0; q < queryLinked.length; q++) {
+            if (query.parts().get(q).weight() == Weight.INITIAL) {
+                linkInitial(q, true);
+            }
+        }
+        for (int r = 0; r < recordLinked.length; r++) {
+            if (record.parts().get(r).weight() == Weight.INITIAL && !recordLinked[r]) {
+                linkInitial(r, false);
+            }
+        }
+    }
+
+    private void linkInitial(int index, boolean ofQuery) {
+        ParsedName own = ofQuery ? query : record;
+        ParsedName other = ofQuery ? record : query;
+        boolean[] otherLinked = ofQuery ? recordLinked : queryLinked;
+        int best = -1;
+        boolean couldFit = false;
+        for (int i = 0; i < otherLinked.length; i++) {
+            NamePart part = other.parts().get(i);
+            if (otherLinked[i] || part.weight() == Weight.LIGHT) {
+                continue;
+            }
+            couldFit = true;
+            if (sharesFirstLetter(own.parts().get(index).part(), part.part())
+                    && (best < 0 || Math.abs(i - index) < Math.abs(best - index))) {
+                best = i;
+            }
+        }
+        if (best >= 0) {
+            queryLinked[ofQuery ? index : best] = true;
+            recordLinked[ofQuery ? best : index] = true;
+            links.add(
+                    new PartLink(
+                            ofQuery ? index : best,
+                            1,
+                            ofQuery ? best : index,
+                            1,
+                            0.9,
+                            INITIAL_BITS));
+        } else if (couldFit) {
+            initialsContradict++;
+        }
+    }
+
+    private static boolean sharesFirstLetter(Part a, Part b) {
+        for (String x : a.spellings()) {
+            for (String y : b.spellings()) {
+                if (!x.isEmpty() && !y.isEmpty() && x.charAt(0) == y.charAt(0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFree(boolean[] linked, int first, int count) {
+        for (int i = first; i < first + count; i++) {
+            if (linked[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void take(boolean[] linked, int first, int count) {
+        for (int i = first; i < first + count; i++) {
+            linked[i] = true;
+        }
+    }
+
+    ParsedName query() {
+        return query;
+    }
+
+    ParsedName record() {
+        return record;
+    }
+
+    /// Links, the strongest first, initials last.
+    List<PartLink> links() {
+        return links;
+    }
+
+    /// Parts that stand against each other.
+    Contradictions contradictions() {
+        return contradictions;
+    }
+
+    boolean isQueryLinked(int part) {
+        return queryLinked[part];
+    }
+
+    boolean isRecordLinked(int part) {
+        return recordLinked[part];
+    }
+
+    /// Similarity of two single parts, also below {@link #MIN_SIMILARITY}.
+    double similarity(int queryPart, int recordPart) {
+        return single[queryPart][recordPart];
+    }
+
+    int initialsContradict() {
+        return initialsContradict;
+    }
+}

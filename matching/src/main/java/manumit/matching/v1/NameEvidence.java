@@ -1,0 +1,182 @@
+package manumit.matching.v1;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import manumit.matching.Evidence;
+import manumit.matching.Field;
+import manumit.matching.NameKind;
+import manumit.matching.Outcome;
+import manumit.matching.names.NamePart;
+import manumit.matching.names.ParsedName;
+import manumit.matching.names.Role;
+
+/// What the best pair of two bearers' names says.
+///
+/// @param bits weight of the evidence, between {@link #LEAST} and {@link #MOST}
+/// @param alignment of the pair of names that says most; the pieces of evidence follow from it
+/// @param logit before it was scaled and bounded
+/// @param features measured on the alignment
+record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeatures features) {
+
+    /// Names that have a part in common, however much speaks against them, weigh at least this.
+    static final double LEAST = -10.5;
+
+    /// Names without any full part in common, not even nearly, weigh less than {@link #LEAST} by up
+    /// to this, the less alike the more. With the prior, even a shared birth date, nationality and
+    /// birth place leave them below every band: an index need not find them.
+    private static final double APART = 3;
+
+    /// Names of one culture are not made of independent parts, so that even a long and rare name
+    /// says only this much. A birth date can overrule it.
+    static final double MOST = 11;
+
+    /// Bits of a pair of names that is as likely to belong to one person as to two, among pairs
+    /// that look alike.
+    static final double EVEN = 7.5;
+
+    /// Where names speak against each other they do so more loudly than the odds among look-alikes
+    /// say: few pairs look alike in the first place.
+    private static final double SCALE_AGAINST = 1.5;
+
+    /// How late the bend towards {@link #MOST} comes; larger is later and flatter.
+    private static final double BEND = 1.3;
+
+    /// A match on an unreliable alias.
+    private static final double WEAK_ALIAS = -2.5;
+
+    /// The best of all pairs of names.
+    static NameEvidence of(List<ParsedName> query, List<ParsedName> record) {
+        NameEvidence best = null;
+        for (ParsedName q : query) {
+            for (ParsedName r : record) {
+                NameEvidence pair = of(q, r);
+                if (best == null
+                        || pair.bits > best.bits
+                        || (pair.bits == best.bits && pair.logit > best.logit)) {
+                    best = pair;
+                }
+            }
+        }
+        if (best == null) {
+            throw new IllegalArgumentException("query, record: both need a name");
+        }
+        return best;
+    }
+
+    static NameEvidence of(ParsedName query, ParsedName record) {
+        NameAlignment alignment = NameAlignment.of(query, record);
+        NameFeatures features = NameFeatures.of(alignment);
+        double logit = NameWeights.FITTED.logit(features);
+        if (query.kind() == NameKind.WEAK_ALIAS || record.kind() == NameKind.WEAK_ALIAS) {
+            logit += WEAK_ALIAS;
+        }
+        return new NameEvidence(bits(logit, features), alignment, logit, features);
+    }
+
+    /// What the logarithm of the odds is multiplied with. Above even it bends towards {@link #MOST}
+    /// without reaching it, so that better names still rank higher.
+    private static double scale(double logit) {
+        if (logit <= 0) {
+            return SCALE_AGAINST;
+        }
+        double room = MOST - EVEN;
+        return room * (1 - Math.exp(-logit / (BEND * room))) / logit;
+    }
+
+    private static double bits(double logit, NameFeatures features) {
+        if (features.links() == 0) {
+            double likeness = Math.min(1, features.closest() / NameAlignment.MIN_SIMILARITY);
+            return LEAST - APART * (1 - likeness);
+        }
+        return Math.max(EVEN + logit * scale(logit), LEAST);
+    }
+
+    /// One piece per part, the query's parts in order and then the record's left over, and last
+    /// what the name says as a whole; together they weigh {@link #bits}.
+    List<Evidence> pieces() {
+        ParsedName query = alignment.query();
+        ParsedName record = alignment.record();
+        NameWeights weights = NameWeights.FITTED;
+        double scale = scale(logit);
+        double evidence = alignment.links().stream().mapToDouble(PartLink::evidence).sum();
+        double perBit =
+                evidence == 0 ? 0 : weights.of("evidence") * features.evidence() / evidence * scale;
+        List<Evidence> pieces = new ArrayList<>();
+        alignment.links().stream()
+                .sorted((a, b) -> Integer.compare(a.query(), b.query()))
+                .forEach(link ->
+                        pieces.add(
+                                new Evidence(
+                                        Field.NAME,
+                                        link.similarity() >= 0.9 ? Outcome.AGREE : Outcome.NEAR,
+                                        written(query, link.query(), link.queryCount()),
+                                        written(record, link.record(), link.recordCount()),
+                                        link.evidence() * perBit + weights.of("links") * scale)));
+        addContradictions(pieces, scale);
+        addOmissions(pieces, scale);
+        double told = pieces.stream().mapToDouble(Evidence::bits).sum();
+        pieces.add(new Evidence(Field.NAME_FORM, form(), "", "", bits - told));
+        return pieces;
+    }
+
+    private void addContradictions(List<Evidence> pieces, double scale) {
+        ParsedName query = alignment.query();
+        ParsedName record = alignment.record();
+        NameWeights weights = NameWeights.FITTED;
+        for (Contradictions.Pair pair : alignment.contradictions().pairs()) {
+            NamePart a = query.parts().get(pair.query());
+            NamePart b = record.parts().get(pair.record());
+            double bits = weights.of("contradicted") * pair.degree();
+            if (a.role() == Role.PATRONYMIC && b.role() == Role.PATRONYMIC) {
+                bits += weights.of("patronymic_contradicted");
+            }
+            pieces.add(
+                    new Evidence(
+                            Field.NAME,
+                            Outcome.CONTRADICTED,
+                            a.written(),
+                            b.written(),
+                            bits * scale));
+        }
+    }
+
+    private void addOmissions(List<Evidence> pieces, double scale) {
+        ParsedName query = alignment.query();
+        ParsedName record = alignment.record();
+        double bits = NameWeights.FITTED.of("omitted") * scale;
+        List<Contradictions.Pair> pairs = alignment.contradictions().pairs();
+        for (int i = 0; i < query.parts().size(); i++) {
+            int part = i;
+            boolean isFree =
+                    !alignment.isQueryLinked(i) && pairs.stream().noneMatch(p -> p.query() == part);
+            if (isFree && query.parts().get(i).isFull()) {
+                String value = query.parts().get(i).written();
+                pieces.add(new Evidence(Field.NAME, Outcome.OMITTED, value, "", bits));
+            }
+        }
+        for (int i = 0; i < record.parts().size(); i++) {
+            int part = i;
+            boolean isFree =
+                    !alignment.isRecordLinked(i)
+                            && pairs.stream().noneMatch(p -> p.record() == part);
+            if (isFree && record.parts().get(i).isFull()) {
+                String value = record.parts().get(i).written();
+                pieces.add(new Evidence(Field.NAME, Outcome.OMITTED, "", value, bits));
+            }
+        }
+    }
+
+    private Outcome form() {
+        if (features.allMatched() == 1) {
+            return Outcome.AGREE;
+        }
+        return features.contradicted() > 0 ? Outcome.CONTRADICTED : Outcome.OMITTED;
+    }
+
+    private static String written(ParsedName name, int first, int count) {
+        return name.parts().subList(first, first + count).stream()
+                .map(NamePart::written)
+                .collect(Collectors.joining(" "));
+    }
+}
