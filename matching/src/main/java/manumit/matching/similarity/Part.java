@@ -189,7 +189,7 @@ public final class Part {
 
     private static char soundClass(char letter) {
         return switch (letter) {
-            case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'O', 'y' -> 'a';
+            case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'O', 'U', 'I', 'y' -> 'a';
             case 'b', 'p', 'f', 'v', 'w' -> 'b';
             case 'd', 't', 'T', 'D' -> 'd';
             case 'g', 'k', 'q', 'K', 'G' -> 'k';
