@@ -42,7 +42,8 @@ final class UnReader {
     private static final long MAX_BYTES_PER_EVENT = 4 << 20;
 
     private static final Pattern FREE_BIRTH =
-            Pattern.compile("(?i)\\b(?:born|d?p?ob)\\b(?: in| on)?\\s*[:–-]?\\s*([^.;)]*?\\d{4})");
+            Pattern.compile(
+                    "(?i)\\b(?:born|d?p?ob)\\b(?: in| on)?\\s*[:–-]?\\s*([^;()]{0,40}?\\d{4})");
 
     private final Records records;
     private final Rejects rejects;
