@@ -48,7 +48,7 @@ final class NameText {
                     "(?i)[,–-]?\\s*\\b(?:born|née|nee)\\s+(?!in\\b|on\\b|around\\b|circa\\b)(?=\\p{L})");
     private static final Pattern FREE_TEXT =
             Pattern.compile(
-                    "(?iu)[,.:(–-]*\\s*\\b(?:born (?:in|on|around|circa|\\d)|date of birth|d?p?ob\\b|place of birth"
+                    "(?iu)[,.:(–-]{0,4}\\s{0,4}\\b(?:born (?:in|on|around|circa|\\d)|date of birth|d?p?ob\\b|place of birth"
                             + "|passport|nationality|national identification|son of|daughter of|issued"
                             + "|appears in|under (?:the )?name|as previously listed|previously listed"
                             + "|formerly listed).*",

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import manumit.matching.EntityKind;
 import org.junit.jupiter.api.Test;
 
@@ -50,15 +49,10 @@ class TravellerReaderTest {
         assertThat(Reading.shown(travellers.getFirst().particulars().names().getFirst()))
                 .isEqualTo("Halima/Varenne");
         assertThat(travellers.getFirst().particulars().birthDates()).hasSize(1);
-        assertThat(travellers.getFirst().given())
-                .containsExactlyEntriesOf(
-                        new java.util.LinkedHashMap<>(
-                                Map.of(
-                                        "Surname", "Varenne",
-                                        "Given Names", "Halima",
-                                        "DOB", "1958-12-10",
-                                        "Seat", "12A")))
-                .hasSize(4);
+        assertThat(travellers.getFirst().given().keySet())
+                .containsExactly("Surname", "Given Names", "DOB", "Seat");
+        assertThat(travellers.getFirst().given().values())
+                .containsExactly("Varenne", "Halima", "1958-12-10", "12A");
     }
 
     @Test
