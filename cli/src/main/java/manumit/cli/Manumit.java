@@ -2,6 +2,7 @@ package manumit.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import manumit.cli.check.CheckCommand;
 import manumit.cli.compare.CompareCommand;
 import manumit.cli.demo.DemoCommand;
@@ -65,13 +66,19 @@ public final class Manumit implements Runnable {
     ///
     /// @return exit code, see {@link ExitCode}
     public static int run(Streams streams, String... args) {
-        int code = commandLine(streams).execute(args);
+        // Help and version are printed through a PrintWriter, which would keep failures to itself.
+        StringWriter help = new StringWriter();
+        int code = commandLine(streams).setOut(new PrintWriter(help)).execute(args);
+        if (code == ExitCode.INTERNAL) {
+            return code;
+        }
         try {
+            streams.out().write(help.toString());
             streams.out().flush();
+            return code;
         } catch (IOException e) {
             return failed(e, streams.err());
         }
-        return code;
     }
 
     /// The commands and their options, for running and for generating the completion.
@@ -86,7 +93,6 @@ public final class Manumit implements Runnable {
                         .addSubcommand(new CompletionCommand(streams))
                         .addSubcommand(new CommandLine.HelpCommand());
         return commandLine
-                .setOut(new PrintWriter(streams.out(), false))
                 .setErr(streams.err())
                 .setUsageHelpLongOptionsMaxWidth(26)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)

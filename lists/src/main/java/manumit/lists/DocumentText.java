@@ -153,7 +153,8 @@ record DocumentText(List<TravelDocument> documents, int unreadable) {
                 String run =
                         String.join(" ", List.of(words).subList(start, start + length)).strip();
                 // Codes of two or three letters occur in numbers; only names count here.
-                if (run.length() > 3 || run.equals("UK") || run.equals("CAR")) {
+                long letters = run.codePoints().filter(Character::isLetter).count();
+                if (letters > 3 || run.equals("UK") || run.equals("CAR")) {
                     Optional<Country> country = Country.find(run);
                     if (country.isPresent()) {
                         return country;

@@ -3,6 +3,7 @@ package manumit.lists;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import manumit.matching.Country;
 import manumit.matching.DocumentType;
 import manumit.matching.EntityKind;
@@ -15,6 +16,9 @@ import manumit.matching.Sex;
 /// printed wording. The columns `reason`, `appearance`, `ethnicity`, `position`, `fatherName`,
 /// `motherName` and `notes` are never looked at.
 final class EuReader {
+
+    private static final Pattern PLACE_MARKER =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\(?[a-h]\\)\\s*");
 
     private EuReader() {}
 
@@ -77,9 +81,11 @@ final class EuReader {
             countries("country", builder);
             countries("jurisdiction", builder);
             countries("flag", builder);
-            String place = header.cell(row, "birthPlace");
-            if (!place.equals("N/D")) {
-                builder.birthPlace(place);
+            for (String place : PLACE_MARKER.split(header.cell(row, "birthPlace"), -1)) {
+                String p = place.replaceAll("^[\"\\s]+|[\",;\\s]+$", "");
+                if (!p.equals("N/D")) {
+                    builder.birthPlace(p);
+                }
             }
             sex(builder);
             documents("passportNumber", DocumentType.PASSPORT, builder);

@@ -177,13 +177,12 @@ final class FtmReader {
         List<TravelDocument> kept = new ArrayList<>();
         for (TravelDocument document : documents) {
             boolean repeated =
-                    documents.stream()
-                            .anyMatch(other ->
-                                    other != document
-                                            && other.number().equals(document.number())
-                                            && other.type() == document.type()
-                                            && document.issuer().equals(Country.UNKNOWN)
-                                            && !other.issuer().equals(Country.UNKNOWN));
+                    document.issuer().equals(Country.UNKNOWN)
+                            && documents.stream()
+                                    .anyMatch(other ->
+                                            other.number().equals(document.number())
+                                                    && other.type() == document.type()
+                                                    && !other.issuer().equals(Country.UNKNOWN));
             if (!repeated && !kept.contains(document)) {
                 kept.add(document);
             }
@@ -350,6 +349,7 @@ final class FtmReader {
     /// documents packed into bytes.
     private static final class LinkedDocuments {
         private static final int NONE = -1;
+        private static final List<DocumentType> TYPES = List.of(DocumentType.values());
 
         private long[] holders = new long[1 << 10];
         private int[] newest = new int[1 << 10];
@@ -404,7 +404,7 @@ final class FtmReader {
             if (length + number.length + 4 > bytes.length) {
                 bytes = Arrays.copyOf(bytes, 2 * bytes.length);
             }
-            bytes[length++] = (byte) document.type().ordinal();
+            bytes[length++] = (byte) TYPES.indexOf(document.type());
             bytes[length++] = (byte) document.issuer().code().charAt(0);
             bytes[length++] = (byte) document.issuer().code().charAt(1);
             bytes[length++] = (byte) number.length;
@@ -416,8 +416,7 @@ final class FtmReader {
             String country = new String(bytes, start + 1, 2, StandardCharsets.US_ASCII);
             String number =
                     new String(bytes, start + 4, bytes[start + 3] & 0xff, StandardCharsets.UTF_8);
-            return new TravelDocument(
-                    DocumentType.values()[bytes[start]], number, new Country(country));
+            return new TravelDocument(TYPES.get(bytes[start]), number, new Country(country));
         }
 
         private int slot(long hash) {

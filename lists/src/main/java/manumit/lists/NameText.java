@@ -2,8 +2,10 @@ package manumit.lists;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +48,7 @@ final class NameText {
                     "(?i)[,–-]?\\s*\\b(?:born|née|nee)\\s+(?!in\\b|on\\b|around\\b|circa\\b)(?=\\p{L})");
     private static final Pattern FREE_TEXT =
             Pattern.compile(
-                    "(?iu)[,.:(–-]*\\s*\\b(?:born (?:in|on|around|circa|\\d)|date of birth|d?p?ob\\b|place of birth"
+                    "(?iu)[,.:(–-]{0,4}\\s{0,4}\\b(?:born (?:in|on|around|circa|\\d)|date of birth|d?p?ob\\b|place of birth"
                             + "|passport|nationality|national identification|son of|daughter of|issued"
                             + "|appears in|under (?:the )?name|as previously listed|previously listed"
                             + "|formerly listed).*",
@@ -129,6 +131,7 @@ final class NameText {
         String text = SPACE.matcher(cut(cell)).replaceAll(" ");
         for (String piece : splitOutside(text, ';')) {
             String p = SCRIPT_LABEL.matcher(unquote(piece)).replaceAll(" ");
+            p = p.replaceFirst("^\\(?[a-h]\\)\\s*", "");
             p =
                     p.replaceAll(
                             "(?iu)\\((?:as |previously |formerly )+listed[^()]*\\)|\\(original script\\)",
@@ -213,6 +216,9 @@ final class NameText {
 
     private static void note(String note, String main, int index, NameKind kind, List<Name> names) {
         String n = note.strip();
+        if (WEAK_NOTE.matcher(n).find() || BIRTH_NAME_NOTE.matcher(n).find()) {
+            return;
+        }
         Matcher script = SCRIPT_NOTE.matcher(n);
         if (script.find()) {
             scriptRuns(n.substring(script.end())).forEach(run -> add(names, run, kind, true));
@@ -470,7 +476,7 @@ final class NameText {
     private static UnicodeScript script(String text) {
         UnicodeScript most = UnicodeScript.UNKNOWN;
         int mostCount = 0;
-        int[] counts = new int[UnicodeScript.values().length];
+        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
@@ -484,8 +490,9 @@ final class NameText {
             if (s == UnicodeScript.COMMON || s == UnicodeScript.INHERITED) {
                 continue;
             }
-            if (++counts[s.ordinal()] > mostCount) {
-                mostCount = counts[s.ordinal()];
+            int count = counts.merge(s, 1, Integer::sum);
+            if (count > mostCount) {
+                mostCount = count;
                 most = s;
             }
         }

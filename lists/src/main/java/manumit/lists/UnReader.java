@@ -1,14 +1,23 @@
 package manumit.lists;
 
-import java.io.FilterInputStream;
+import java.io.EOFException;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -38,11 +47,20 @@ final class UnReader {
 
     private static final int MAX_DEPTH = 12;
 
-    /// Most bytes between two events of the parser: a tag with an endless attribute gives none.
-    private static final long MAX_BYTES_PER_EVENT = 4 << 20;
+    /// Most characters between two events of the parser: a tag with an endless attribute gives
+    /// none.
+    private static final long MAX_CHARS_PER_EVENT = 4 << 20;
 
     private static final Pattern FREE_BIRTH =
-            Pattern.compile("(?i)\\b(?:born|d?p?ob)\\b(?: in| on)?\\s*[:–-]?\\s*([^.;)]*?\\d{4})");
+            Pattern.compile(
+                    "(?i)\\b(?:born|d?p?ob)\\b(?: in| on)?\\s*[:–-]?\\s*([^;()]{0,40}?\\d{4})");
+
+    /// Stands for bytes that could not be decoded, on the way to the parser. A private character,
+    /// to tell them from U+FFFD in the list itself, which occurs.
+    private static final char UNDECODED = '\ue0fe';
+
+    private static final Pattern ENCODING =
+            Pattern.compile("\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})");
 
     private final Records records;
     private final Rejects rejects;
@@ -53,7 +71,8 @@ final class UnReader {
     }
 
     void read(InputStream in) throws IOException {
-        Counted counted = new Counted(in);
+        // Decoded here: the parser's own decoder gives up the whole file for one bad byte.
+        Counted counted = new Counted(new InputStreamReader(in, decoder(in)), rejects);
         XMLStreamReader xml = null;
         try {
             xml = factory().createXMLStreamReader(counted);
@@ -79,6 +98,21 @@ final class UnReader {
                 }
             }
         }
+    }
+
+    /// The declared encoding, or UTF-8 where there is none or nobody knows it.
+    private static CharsetDecoder decoder(InputStream in) throws IOException {
+        Matcher m = ENCODING.matcher(Source.head(in));
+        Charset charset = StandardCharsets.UTF_8;
+        try {
+            charset = m.lookingAt() ? Charset.forName(m.group(1)) : charset;
+        } catch (IllegalArgumentException e) {
+            // An encoding that nobody knows: its ASCII part is most likely readable.
+        }
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(String.valueOf(UNDECODED));
     }
 
     private static XMLInputFactory factory() {
@@ -109,7 +143,7 @@ final class UnReader {
                 String name = xml.getLocalName();
                 if (name.equals("INDIVIDUAL") || name.equals("ENTITY")) {
                     long line = Math.max(0, xml.getLocation().getLineNumber());
-                    entry(new Element.Reader(xml, counted).read(), line);
+                    entry(new Element.Builder(xml, counted).read(), line);
                 }
             }
         }
@@ -205,7 +239,7 @@ final class UnReader {
                 dates(date);
             }
             for (String text : List.of(name, note)) {
-                var born = FREE_BIRTH.matcher(text);
+                Matcher born = FREE_BIRTH.matcher(text);
                 while (born.find()) {
                     // Free text: what is not a date here is no loss worth a reject.
                     DateText.read(born.group(1)).dates().forEach(this::birthDate);
@@ -349,13 +383,13 @@ final class UnReader {
         }
 
         /// Reads one element whose start was just met, within the limits of an entry.
-        private static final class Reader {
+        private static final class Builder {
             private final XMLStreamReader xml;
             private final Counted counted;
             private int elements;
             private int chars;
 
-            Reader(XMLStreamReader xml, Counted counted) {
+            Builder(XMLStreamReader xml, Counted counted) {
                 this.xml = xml;
                 this.counted = counted;
             }
@@ -393,6 +427,9 @@ final class UnReader {
                                     xml.getTextStart(),
                                     xml.getTextLength());
                         }
+                        case XMLStreamConstants.ENTITY_REFERENCE ->
+                                throw new XMLStreamException(
+                                        "an entity that is not declared", xml.getLocation());
                         default -> {}
                     }
                 }
@@ -405,42 +442,54 @@ final class UnReader {
         private static final long serialVersionUID = 1;
     }
 
-    /// Counts what the parser swallows between two events.
-    private static final class Counted extends FilterInputStream {
-        private long bytes;
+    /// Counts what the parser swallows between two events, and reports what no charset explains.
+    private static final class Counted extends FilterReader {
+        private final Rejects rejects;
+        private long chars;
+        private boolean replaced;
 
-        Counted(InputStream in) {
+        Counted(Reader in, Rejects rejects) {
             super(in);
+            this.rejects = rejects;
         }
 
         void eventSeen() {
-            bytes = 0;
+            chars = 0;
         }
 
         @Override
         public int read() throws IOException {
-            count(1);
-            return super.read();
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
+        public int read(char[] buffer, int offset, int length) throws IOException {
             int read;
             try {
                 read = super.read(buffer, offset, length);
-            } catch (java.io.EOFException | java.util.zip.ZipException e) {
+            } catch (EOFException | ZipException e) {
                 // A gzip file cut off: the parser meets the end of the text and says so.
                 return -1;
             }
-            count(read);
-            return read;
-        }
-
-        private void count(long read) {
-            bytes += read;
-            if (bytes > MAX_BYTES_PER_EVENT) {
+            chars += read;
+            if (chars > MAX_CHARS_PER_EVENT) {
                 throw new LimitException();
             }
+            for (int i = offset; i < offset + read; i++) {
+                if (buffer[i] != UNDECODED) {
+                    continue;
+                }
+                buffer[i] = '\ufffd';
+                if (!replaced) {
+                    replaced = true;
+                    rejects.add(
+                            0,
+                            RejectCode.CHARSET_GUESSED,
+                            "bytes that are not of the declared encoding were read as U+FFFD");
+                }
+            }
+            return read;
         }
     }
 }

@@ -24,7 +24,8 @@ public final class ListLoading {
         try {
             ListReader.read(files, identities::add, rejects);
         } catch (IOException e) {
-            throw InputException.of(files.size() == 1 ? files.getFirst().toString() : "--list", e);
+            String named = files.size() == 1 ? files.getFirst().toString() : "";
+            throw InputException.of(named, e);
         }
         return new ExhaustiveWatchlist(identities);
     }

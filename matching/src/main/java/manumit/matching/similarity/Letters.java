@@ -27,7 +27,7 @@ public final class Letters {
     public static final int MAX_LENGTH = 40;
 
     /// Every letter that {@link #latin(String)} can return.
-    public static final String LATIN = "abcdefghijklmnopqrstuvwxyzSCZKGDTQAEO";
+    public static final String LATIN = "abcdefghijklmnopqrstuvwxyzSCZKGDTQAEOUI";
 
     // Longest text read by the transliterators, in UTF-16 units.
     private static final int MAX_INPUT = 4 * MAX_LENGTH;
@@ -80,7 +80,7 @@ public final class Letters {
 
     /// Is this letter of {@link #LATIN} a vowel?
     static boolean isVowel(char letter) {
-        return "aeiouAEO".indexOf(letter) >= 0;
+        return "aeiouAEOUI".indexOf(letter) >= 0;
     }
 
     private static String onlyLatin(String text) {
@@ -173,7 +173,7 @@ public final class Letters {
             }
             case 'o' -> {
                 if (next == 'o' || next == 'u') {
-                    return put(2, 'u', out);
+                    return put(2, 'U', out);
                 }
             }
             case 'a' -> {
@@ -186,7 +186,7 @@ public final class Letters {
             }
             case 'e' -> {
                 if (next == 'e') {
-                    return put(2, 'i', out);
+                    return put(2, 'I', out);
                 }
                 if (next == 'i' || (next == 'y' && !isVowelLetter(at(s, i + 2)))) {
                     return put(2, 'E', out);

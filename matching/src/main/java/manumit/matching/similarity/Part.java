@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import manumit.matching.knowledge.Equivalents;
 import manumit.matching.text.Romaniser;
 import manumit.matching.text.Script;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public final class Part {
 
     private final String soundClass;
 
+    /// Groups of {@link Equivalents} that any spelling belongs to, ascending: the closest first.
+    final int[] groups;
+
     /// The part with a masculine ending, where it carries the ending of a Slavic woman's surname.
     final @Nullable Part masculine;
 
@@ -72,6 +76,12 @@ public final class Part {
         }
         this.nativeForms = nativeForms(script, written);
         this.soundClass = forms.isEmpty() ? "" : soundClassOf(forms.getFirst());
+        this.groups =
+                spellings.stream()
+                        .flatMapToInt(spelling -> Arrays.stream(Equivalents.groups(spelling)))
+                        .sorted()
+                        .distinct()
+                        .toArray();
         String man = masculine(written.toLowerCase(Locale.ROOT), script);
         this.masculine = man == null ? null : new Part(man);
     }
@@ -189,7 +199,7 @@ public final class Part {
 
     private static char soundClass(char letter) {
         return switch (letter) {
-            case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'O', 'y' -> 'a';
+            case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'O', 'U', 'I', 'y' -> 'a';
             case 'b', 'p', 'f', 'v', 'w' -> 'b';
             case 'd', 't', 'T', 'D' -> 'd';
             case 'g', 'k', 'q', 'K', 'G' -> 'k';
@@ -245,10 +255,5 @@ public final class Part {
     @Override
     public String toString() {
         return "Part[" + script + ", " + written.length() + " characters]";
-    }
-
-    /// The coded forms as text, for tests.
-    String describeCodes() {
-        return Arrays.deepToString(codes);
     }
 }

@@ -1,6 +1,7 @@
 package manumit.matching.similarity;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import manumit.matching.knowledge.Equivalents;
 import manumit.matching.text.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Steps: two Latin parts, or two of one other script, by {@link LatinCosts} on their Latin forms;
 /// a Latin part and one of another script by the learned {@link LetterTable} of that script; two of
-/// different other scripts by their Latin forms. Then the rules of which no table knows: gendered
-/// surnames, false friends.
+/// different other scripts by their Latin forms. Then the rules of which no letter table knows:
+/// gendered surnames, false friends, known equivalents ({@link Equivalents}).
 public final class PartSimilarity {
 
     /// Most for two forms that differ in a final vowel only, such as Maria and Mario.
@@ -21,6 +22,20 @@ public final class PartSimilarity {
 
     /// What a gendered Slavic ending costs.
     public static final double GENDERED_ENDING = .05;
+
+    /// Least for parts that the knowledge tables hold to be spellings of one name.
+    public static final double EQUIVALENT_SPELLING = .93;
+
+    /// Least for parts known as one name in two languages, such as Yusuf and Joseph.
+    public static final double EQUIVALENT_TRANSLATION = .82;
+
+    /// Least for a name and its short or pet form.
+    public static final double EQUIVALENT_NICKNAME = .72;
+
+    // Parts of up to three letters that are not equal: one letter is half the name.
+    private static final double SHORT = .85;
+
+    private static final int SHORT_LENGTH = 3;
 
     // Same letters after the fold, other spelling: Yusuf, Youssouf.
     private static final double FOLDED = .98;
@@ -52,7 +67,30 @@ public final class PartSimilarity {
         } else if (b.masculine != null && a.hasMasculineEnding()) {
             similarity = Math.max(similarity, plain(a, b.masculine, floor) - GENDERED_ENDING);
         }
-        return similarity;
+        double known = knowledge(a, b);
+        return known > similarity ? known : similarity;
+    }
+
+    /// What is known of the two beyond their letters: at least so alike; 0 where nothing is known.
+    private static double knowledge(Part a, Part b) {
+        int[] left = a.groups;
+        int[] right = b.groups;
+        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+            if (left[i] == right[j]) {
+                return switch (Equivalents.relation(left[i])) {
+                    case SPELLING -> EQUIVALENT_SPELLING;
+                    case TRANSLATION -> EQUIVALENT_TRANSLATION;
+                    case NICKNAME -> EQUIVALENT_NICKNAME;
+                    case NONE -> 0;
+                };
+            }
+            if (left[i] < right[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return 0;
     }
 
     private static double plain(Part a, Part b, double floor) {
@@ -114,6 +152,9 @@ public final class PartSimilarity {
             return a.sources.get(i).equals(b.sources.get(j)) ? 1 : FOLDED;
         }
         double linear = FOLDED * (1 - cost / (double) weight);
+        if (left.length <= SHORT_LENGTH && right.length <= SHORT_LENGTH && linear > 0) {
+            linear *= SHORT;
+        }
         double similarity = linear >= TAIL ? linear : TAIL * Math.exp((linear - TAIL) / TAIL);
         return similarity > FALSE_FRIEND_CAP && areFalseFriends(left, right)
                 ? FALSE_FRIEND_CAP

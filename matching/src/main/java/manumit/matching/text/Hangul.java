@@ -52,6 +52,7 @@ final class Hangul {
     private static final int NO_INITIAL = 11;
     private static final int RIEUL = 5;
     private static final int NG = 21;
+    private static final int EU = 18;
 
     /// Usual spellings of surnames, by syllable.
     private static final Map<String, List<String>> SURNAMES = WordTable.load("hangul_surnames.txt");
@@ -65,7 +66,8 @@ final class Hangul {
             result.addAll(surname);
         }
         for (String spelling :
-                Arrays.asList(revised(text), popular(text), mcCuneReischauer(text))) {
+                Arrays.asList(
+                        revised(text), popular(text), mcCuneReischauer(text), foreign(text))) {
             if (!spelling.isEmpty()
                     && !result.contains(spelling)
                     && result.size() < Romaniser.MAX_SPELLINGS) {
@@ -105,6 +107,26 @@ final class Hangul {
             }
         }
         return out.toString();
+    }
+
+    /// A foreign name as its bearer writes it: the filling vowel eu is left out, as in keuriseu.
+    /// Empty where there is none.
+    private static String foreign(String text) {
+        StringBuilder out = new StringBuilder(text.length() * 3);
+        boolean filled = false;
+        boolean afterL = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSyllable(c)) {
+                int initial = initial(c);
+                boolean filler = vowel(c) == EU && initial != NO_INITIAL;
+                filled |= filler;
+                out.append(afterL && initial == RIEUL ? "" : INITIALS[initial]);
+                out.append(filler ? "" : VOWELS[vowel(c)]).append(FINALS[last(c)]);
+                afterL = FINALS[last(c)].equals("l");
+            }
+        }
+        return filled && text.length() > 1 ? out.toString() : "";
     }
 
     private static String popular(String text) {

@@ -6,6 +6,7 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one name part of any script in plain Latin letters, in the ways people write it.
@@ -164,8 +165,8 @@ public final class Romaniser {
             case LATIN -> latin(text);
             case CYRILLIC -> Cyrillic.TABLE.spellings(text, TABLE_SPELLINGS);
             case GREEK -> Greek.TABLE.spellings(withoutAccents(text), TABLE_SPELLINGS);
-            case ARABIC -> Arabic.TABLE.spellings(text, TABLE_SPELLINGS);
-            case HEBREW -> Hebrew.TABLE.spellings(text, TABLE_SPELLINGS);
+            case ARABIC -> Arabic.spellings(text);
+            case HEBREW -> known(Hebrew.NAMES.get(text), Hebrew.TABLE, text);
             case GEORGIAN -> Georgian.TABLE.spellings(text, TABLE_SPELLINGS);
             case ARMENIAN -> Armenian.TABLE.spellings(text, TABLE_SPELLINGS);
             case KANA -> Kana.TABLE.spellings(hiragana(text), TABLE_SPELLINGS);
@@ -174,6 +175,22 @@ public final class Romaniser {
             case HAN -> Han.spellings(text);
             case OTHER -> other(text);
         };
+    }
+
+    /// The spellings of a known name, if it is one, then those of the letters.
+    private static List<String> known(
+            @Nullable List<String> spellings, LetterTable table, String text) {
+        List<String> byLetter = table.spellings(text, TABLE_SPELLINGS);
+        if (spellings == null) {
+            return byLetter;
+        }
+        List<String> result = new ArrayList<>(spellings);
+        for (String spelling : byLetter) {
+            if (!result.contains(spelling) && result.size() < MAX_SPELLINGS) {
+                result.add(spelling);
+            }
+        }
+        return result;
     }
 
     private static List<String> latin(String text) {
@@ -294,10 +311,41 @@ public final class Romaniser {
 
     private static final class Arabic {
         private static final LetterTable TABLE = LetterTable.load("arabic.txt");
+
+        /// Vowels are not written; for common names they are known.
+        private static final Map<String, List<String>> NAMES = WordTable.load("arabic_names.txt");
+
+        private static final String ARTICLE = "\u0627\u0644";
+        private static final String ABD = "\u0639\u0628\u062F" + ARTICLE;
+
+        static List<String> spellings(String text) {
+            List<String> names = NAMES.get(text);
+            if (names == null && text.startsWith(ARTICLE)) {
+                names = prefixed(NAMES.get(text.substring(ARTICLE.length())), "al");
+            } else if (names == null && text.startsWith(ABD)) {
+                names = prefixed(NAMES.get(text.substring(ABD.length())), "abdal", "abdul");
+            }
+            return known(names, TABLE, text);
+        }
+
+        private static @Nullable List<String> prefixed(
+                @Nullable List<String> names, String... prefixes) {
+            if (names == null) {
+                return null;
+            }
+            List<String> result = new ArrayList<>();
+            for (String name : names) {
+                for (String prefix : prefixes) {
+                    result.add(prefix + name);
+                }
+            }
+            return result.subList(0, Math.min(result.size(), 4));
+        }
     }
 
     private static final class Hebrew {
         private static final LetterTable TABLE = LetterTable.load("hebrew.txt");
+        private static final Map<String, List<String>> NAMES = WordTable.load("hebrew_names.txt");
     }
 
     private static final class Georgian {

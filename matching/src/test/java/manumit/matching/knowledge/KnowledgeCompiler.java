@@ -87,13 +87,15 @@ final class KnowledgeCompiler {
                         default -> throw new IllegalStateException("equivalents.tsv: " + line);
                     };
             Set<String> all = new LinkedHashSet<>();
-            for (String cluster : fields[1].split("\\|", -1)) {
-                List<String> words = blanks(cluster);
+            for (String text : fields[1].split("\\|", -1)) {
+                List<String> words = blanks(text);
                 words.stream()
                         .filter(w -> !w.matches("[a-z]{2,}"))
                         .forEach(w -> mistakes.add("equivalents.tsv: not a plain spelling: " + w));
-                // In an N line the short forms are different names, not spellings of one.
-                if (relation != Relation.NICKNAME && words.size() > 1) {
+                // In an N line the short forms are different names, not spellings of one; a T line
+                // without clusters has one form a language.
+                boolean cluster = relation == Relation.SPELLING || fields[1].indexOf('|') >= 0;
+                if (relation != Relation.NICKNAME && cluster && words.size() > 1) {
                     spellings.add(String.join(" ", words));
                 }
                 all.addAll(words);
@@ -173,6 +175,7 @@ final class KnowledgeCompiler {
         whole.put("you", "yu");
         whole.put("yan", "yen");
         whole.put("ye", "yeh");
+        whole.put("yue", "yueh");
         whole.put("yong", "yung");
         whole.put("ge", "ko");
         whole.put("ke", "ko");

@@ -71,19 +71,24 @@ class RomaniserTest {
                     정          | jung, jeong, chung
                     지훈        | jihun, chihun
                     영희        | yeonghui, younghee, yonghui
+                    크리스      | keuriseu, kris
                     # Han
                     张          | zhang, cheung
                     單          | shan
                     仇          | qiu
                     小明        | xiaoming
                     # Hebrew
-                    דוד         | dod, dud
+                    דוד         | david
+                    דודי        | dodi, dudy
                     יוסי        | yosi
                     ג'ון        | jon
                     # Arabic, Persian
-                    الحسن       | alhsn
+                    الحسن       | alhasan, alhsn
+                    يوسف        | yusuf, yusf
+                    عبدالرحيم   | abdalrahim, abdulrahim
+                    ويلسن       | wilsn
                     عبدالله     | abdallah
-                    قاسم        | qasm, ghasm
+                    قاسم        | qasim, qasm, ghasm
                     """)
     void writesNamesAsPassportsDo(String part, String expected) {
         List<String> spellings = Romaniser.spellings(part);
