@@ -27,6 +27,8 @@ public final class PartSimilarity {
     public static final double EQUIVALENT_SPELLING = .93;
 
     /// Least for parts known as one name in two languages, such as Yusuf and Joseph.
+    static final double EQUIVALENT_ROMANISATION = .80;
+
     public static final double EQUIVALENT_TRANSLATION = .82;
 
     /// Least for a name and its short or pet form.
@@ -79,6 +81,7 @@ public final class PartSimilarity {
             if (left[i] == right[j]) {
                 return switch (Equivalents.relation(left[i])) {
                     case SPELLING -> EQUIVALENT_SPELLING;
+                    case ROMANISATION -> EQUIVALENT_ROMANISATION;
                     case TRANSLATION -> EQUIVALENT_TRANSLATION;
                     case NICKNAME -> EQUIVALENT_NICKNAME;
                     case NONE -> 0;
