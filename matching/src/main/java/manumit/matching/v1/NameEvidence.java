@@ -112,7 +112,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
                                         link.similarity() >= 0.9 ? Outcome.AGREE : Outcome.NEAR,
                                         written(query, link.query(), link.queryCount()),
                                         written(record, link.record(), link.recordCount()),
-                                        link.evidence() * perBit + weights.of("links") * scale)));
+                                        link.evidence() * perBit)));
         addContradictions(pieces, scale);
         addOmissions(pieces, scale);
         double told = pieces.stream().mapToDouble(Evidence::bits).sum();
