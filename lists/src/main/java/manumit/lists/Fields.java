@@ -172,9 +172,9 @@ final class Fields {
         int count = Math.max(wholes.size(), Math.max(given.size(), family.size()));
         for (int i = 0; i < count; i++) {
             NameKind nameKind = names.isEmpty() ? NameKind.PRIMARY : NameKind.ALIAS;
-            String whole = at(wholes, i);
-            String g = at(given, i);
-            String f = at(family, i);
+            String whole = name(wholes, i);
+            String g = name(given, i);
+            String f = name(family, i);
             if (whole.isEmpty() && g.isEmpty() && f.isEmpty()) {
                 continue;
             }
@@ -187,7 +187,7 @@ final class Fields {
             }
         }
         for (String alias : fields.apply("aliases")) {
-            if (!alias.isEmpty()) {
+            if (NameText.isName(alias)) {
                 names.add(whole(names.isEmpty() ? NameKind.PRIMARY : NameKind.ALIAS, alias, kind));
             }
         }
@@ -199,6 +199,11 @@ final class Fields {
         return kind == EntityKind.PERSON
                 ? NameText.familyFirst(nameKind, text)
                 : Name.of(nameKind, text);
+    }
+
+    private static String name(List<String> values, int index) {
+        String text = at(values, index);
+        return NameText.isName(text) ? text : "";
     }
 
     private static String at(List<String> values, int index) {

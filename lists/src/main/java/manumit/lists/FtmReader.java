@@ -217,7 +217,8 @@ final class FtmReader {
     }
 
     private static void add(List<Name> names, NameKind kind, String text, boolean person) {
-        if (text.isBlank() || names.stream().anyMatch(n -> n.whole().equals(text.strip()))) {
+        if (!NameText.isName(text)
+                || names.stream().anyMatch(n -> n.whole().equals(text.strip()))) {
             return;
         }
         names.add(person ? NameText.familyFirst(kind, text) : Name.of(kind, text));
@@ -228,7 +229,7 @@ final class FtmReader {
     private static void parts(Json properties, List<Name> names) {
         List<String> first = properties.texts("firstName");
         List<String> last = properties.texts("lastName");
-        if (first.size() != 1 || last.size() != 1 || last.getFirst().isBlank()) {
+        if (first.size() != 1 || last.size() != 1 || !NameText.isName(last.getFirst())) {
             return;
         }
         List<String> middle = properties.texts("middleName");

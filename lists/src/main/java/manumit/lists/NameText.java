@@ -152,6 +152,11 @@ final class NameText {
         return named(kind, SPACE.matcher(text).replaceAll(" ").strip(), true);
     }
 
+    /// Does a text name anybody at all: has it a letter or a digit?
+    static boolean isName(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /// Is the name written in letters other than Latin?
     static boolean isForeignScript(String text) {
         return script(text) != UnicodeScript.LATIN
@@ -323,16 +328,14 @@ final class NameText {
                 end--;
             }
             boolean capitals = isCapitals(lastWord(text)) && !isCapitals(parts[0]);
-            if (end == 2 && (always || !capitals) && !parts[0].isBlank()) {
+            if (end == 2 && (always || !capitals) && isName(parts[0]) && isName(parts[1])) {
                 StringBuilder given = new StringBuilder(parts[1]);
                 for (int i = 2; i < parts.length; i++) {
                     given.append(' ').append(parts[i]);
                 }
                 return Name.ofParts(kind, given.toString(), parts[0]);
             }
-            if (end <= 1 || capitals || end > 2) {
-                return bySurnameInCapitals(kind, String.join(" ", parts).strip());
-            }
+            return bySurnameInCapitals(kind, String.join(" ", parts).strip());
         }
         return always ? Name.of(kind, text) : bySurnameInCapitals(kind, text);
     }

@@ -93,7 +93,7 @@ final class OfacReader {
                 continue;
             }
             String name = cell(row, 3);
-            if (name.isEmpty()) {
+            if (!NameText.isName(name)) {
                 rejects.add(rows.number(), RejectCode.NAME_MISSING, "the alias has no name");
                 continue;
             }
@@ -133,7 +133,7 @@ final class OfacReader {
         boolean person = kind == EntityKind.PERSON;
         Particulars.Builder builder = Particulars.builder().kind(kind);
         String whole = cell(row, 1);
-        if (!whole.isEmpty()) {
+        if (NameText.isName(whole)) {
             builder.name(name(NameKind.PRIMARY, whole, person));
         }
         if (aliases != null) {
@@ -192,7 +192,7 @@ final class OfacReader {
                 p = p.substring(5);
             }
             Matcher alias = QUOTED_NAME.matcher(p);
-            if (alias.matches()) {
+            if (alias.matches() && NameText.isName(alias.group(2))) {
                 builder.name(name(NameKind.WEAK_ALIAS, alias.group(2).strip(), person));
                 return;
             }

@@ -180,7 +180,7 @@ final class UnReader {
                     whole.append(whole.isEmpty() ? "" : " ").append(text.replace(",", ""));
                 }
             }
-            if (!whole.isEmpty()) {
+            if (NameText.isName(whole.toString())) {
                 builder.name(Records.marked(Name.of(whole.toString())));
             }
             originalScript(true);

@@ -76,10 +76,11 @@ final class UsConsolidatedReader {
             boolean person = kind == EntityKind.PERSON;
             Particulars.Builder builder = Particulars.builder().kind(kind);
             String whole = header.cell(row, "name");
-            if (!whole.isEmpty()) {
+            if (NameText.isName(whole)) {
                 builder.name(OfacReader.name(NameKind.PRIMARY, whole, person));
             }
-            values("alt_names")
+            values("alt_names").stream()
+                    .filter(NameText::isName)
                     .forEach(a -> builder.name(OfacReader.name(NameKind.ALIAS, a, person)));
             for (String date : values("dates_of_birth")) {
                 DateText read = DateText.read(date);

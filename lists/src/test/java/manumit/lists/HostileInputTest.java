@@ -27,6 +27,9 @@ class HostileInputTest {
 
     private static final long SEED = Long.getLong("test.seed", 20261123);
 
+    /// Raised for a long run: `-Dtest.rounds=5000`.
+    private static final int ROUNDS = Integer.getInteger("test.rounds", 100);
+
     private static final Set<String> CODES =
             Arrays.stream(RejectCode.values()).map(RejectCode::code).collect(Collectors.toSet());
 
@@ -147,7 +150,7 @@ class HostileInputTest {
     @Test
     void mutilatedFilesGiveRejectsOrAnIoException() {
         Random random = new Random(SEED);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<String, String> list : Fixtures.lists().entrySet()) {
                 byte[] bytes = mutilate(list.getValue(), random);
                 int at = round;
@@ -173,7 +176,7 @@ class HostileInputTest {
         Random random = new Random(SEED);
         String alphabet = "(((())),,;;//  ..abcXYZÖЖم1990 or and to circa (a) born : \"'‘’-";
         long start = System.nanoTime();
-        for (int round = 0; round < 3_000; round++) {
+        for (int round = 0; round < 10 * ROUNDS; round++) {
             StringBuilder text = new StringBuilder();
             int length = random.nextInt(round % 50 == 0 ? 15_000 : 200);
             for (int i = 0; i < length; i++) {

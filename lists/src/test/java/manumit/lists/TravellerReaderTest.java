@@ -100,6 +100,15 @@ class TravellerReaderTest {
                 .hasMessageNotContaining("Halima");
     }
 
+    /// Found by fuzzing: punctuation alone was taken for a name.
+    @Test
+    void punctuationIsNoName() throws IOException {
+        read(
+                "id,name,given_names,family_name,aliases\na,\",\",,,\nb,-,.,-,\"|,,\"\nc,\"Sample,\",,,\n");
+        assertThat(travellers).extracting(Traveller::id).containsExactly("c");
+        assertThat(rejects).extracting(Reject::code).containsOnly("name-missing").hasSize(2);
+    }
+
     @Test
     void anEmptyTextHasNoTravellers() throws IOException {
         read("");
