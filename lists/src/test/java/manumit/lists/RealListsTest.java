@@ -143,7 +143,7 @@ class RealListsTest {
         Reading reading = Reading.of(List.of(file));
 
         assertThat(reading.counts().identities()).isEqualTo(14_160);
-        // 5,206 people of the SDN list, 78 and 2 of two smaller ones.
+        // 5,206 people of the SDN list, 80 of smaller lists of the Treasury.
         assertThat(count(reading, p -> p.kind() == EntityKind.PERSON)).isEqualTo(5_286);
         assertThat(
                         reading.identities().stream()
