@@ -267,6 +267,13 @@ public final class Romaniser {
 
     private static List<String> other(String text) {
         String spelling = letters(Icu.ANY_LATIN.transliterate(text).toLowerCase(Locale.ROOT));
+        int end = spelling.length() - 1;
+        if (end > 1
+                && spelling.charAt(end) == 'a'
+                && "aeiou".indexOf(spelling.charAt(end - 1)) < 0) {
+            // Bengali, Gujarati and their neighbours do not speak an unwritten last a.
+            return List.of(spelling, spelling.substring(0, end));
+        }
         return spelling.isEmpty() ? List.of() : List.of(spelling);
     }
 
