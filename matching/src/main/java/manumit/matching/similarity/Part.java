@@ -181,8 +181,8 @@ public final class Part {
         return List.of(letters);
     }
 
-    /// The sound class of letters from {@link Letters#latin}: consonant classes; a vowel only at the
-    /// beginning, as one class; h dropped, neighbours of one class counted once.
+    /// The sound class of letters from {@link Letters#latin}: consonant classes; a vowel only at
+    /// the beginning, as one class; h dropped, neighbours of one class counted once.
     public static String soundClassOf(String letters) {
         StringBuilder out = new StringBuilder();
         char last = ' ';
