@@ -48,7 +48,6 @@ public final class LetterCostTrainer {
     // Room for the alignment of one unit.
     private static final int SPAN = 4;
 
-
     private final Shape shape;
     private final List<Pair> pairs;
     private final boolean[] noise;
@@ -204,8 +203,7 @@ public final class LetterCostTrainer {
                     continue;
                 }
                 probability[l * columns + r] =
-                        forward(
-                                leftLetters, rightLetters.get(r), narrow, 1, 1, 2, alpha);
+                        forward(leftLetters, rightLetters.get(r), narrow, 1, 1, 2, alpha);
             }
         }
     }

@@ -38,7 +38,7 @@ class TokenEvaluationTest {
                             TokenEvaluation.heldOut(SharedData.orSkip("names"), script),
                             Method.OURS,
                             7);
-            assertThat(result.recalls()[0])
+            assertThat(result.recalls().get(0))
                     .as("recall at 1 %% false positives, %s", script)
                     .isGreaterThan(Double.parseDouble(goal.cell("recall")));
         }

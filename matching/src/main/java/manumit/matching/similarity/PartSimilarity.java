@@ -187,6 +187,7 @@ public final class PartSimilarity {
         return (n > m ? a[n - 1] : b[m - 1]) == LatinCosts.A;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a place in a cache, never stored
     private static @Nullable LetterTable table(Script script) {
         String name =
                 switch (script) {
