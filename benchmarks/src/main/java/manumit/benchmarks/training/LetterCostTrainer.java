@@ -42,7 +42,10 @@ public final class LetterCostTrainer {
     /// @param dropped pairs left out as noise
     public record Learned(List<Unit> units, int used, int dropped) {}
 
+    // Taken off the count of a wider unit.
     private static final double DISCOUNT = .5;
+
+    // Room for the alignment of one unit.
     private static final int SPAN = 4;
 
     private final Shape shape;
@@ -52,6 +55,11 @@ public final class LetterCostTrainer {
     private final Map<String, Integer> rightIds = new HashMap<>();
     private final List<String> leftUnits = new ArrayList<>();
     private final List<String> rightUnits = new ArrayList<>();
+
+    /// Ids of the units of each pair that end before letter i, of length k + 1, at [pair][k][i].
+    private int[][][] lefts = new int[0][][];
+
+    private int[][][] rights = new int[0][][];
     private double[] probability = new double[0];
     private double[] leftBackground = new double[0];
     private double[] rightBackground = new double[0];
@@ -73,6 +81,12 @@ public final class LetterCostTrainer {
     private Learned run() {
         collectUnits(Side.LEFT);
         collectUnits(Side.RIGHT);
+        lefts = new int[pairs.size()][][];
+        rights = new int[pairs.size()][][];
+        for (int index = 0; index < lefts.length; index++) {
+            lefts[index] = ids(leftIds, pairs.get(index).left(), shape.left());
+            rights[index] = ids(rightIds, pairs.get(index).right(), shape.right());
+        }
         probability = new double[leftUnits.size() * rightUnits.size()];
         setBackgrounds();
         startFromPositions();
@@ -177,7 +191,11 @@ public final class LetterCostTrainer {
     private void widen() {
         int columns = rightUnits.size();
         double[] narrow = probability.clone();
+        double[][] alpha = new double[SPAN][SPAN];
+        List<int[][]> rightLetters =
+                rightUnits.stream().map(unit -> ids(rightIds, unit, 1)).toList();
         for (int l = 0; l < leftUnits.size(); l++) {
+            int[][] leftLetters = ids(leftIds, leftUnits.get(l), 1);
             for (int r = 0; r < columns; r++) {
                 int p = leftUnits.get(l).length();
                 int q = rightUnits.get(r).length();
@@ -185,31 +203,22 @@ public final class LetterCostTrainer {
                     continue;
                 }
                 probability[l * columns + r] =
-                        forward(
-                                leftUnits.get(l),
-                                rightUnits.get(r),
-                                narrow,
-                                1,
-                                1,
-                                2,
-                                new double[SPAN][SPAN]);
+                        forward(leftLetters, rightLetters.get(r), narrow, 1, 1, 2, alpha);
             }
         }
     }
 
     private double forward(
-            String left,
-            String right,
+            int[][] ls,
+            int[][] rs,
             double[] units,
             int spanLeft,
             int spanRight,
             int most,
             double[][] alpha) {
-        int n = left.length();
-        int m = right.length();
+        int n = ls[0].length - 1;
+        int m = rs[0].length - 1;
         int columns = rightUnits.size();
-        int[][] ls = ids(leftIds, left, spanLeft);
-        int[][] rs = ids(rightIds, right, spanRight);
         for (int i = 0; i <= n; i++) {
             for (int j = 0; j <= m; j++) {
                 double sum = i == 0 && j == 0 ? 1 : 0;
@@ -249,8 +258,8 @@ public final class LetterCostTrainer {
             int m = pair.right().length();
             double total =
                     forward(
-                            pair.left(),
-                            pair.right(),
+                            lefts[index],
+                            rights[index],
                             probability,
                             spanLeft,
                             spanRight,
@@ -260,8 +269,8 @@ public final class LetterCostTrainer {
                 continue;
             }
             double scale = pair.weight() / total;
-            int[][] ls = ids(leftIds, pair.left(), spanLeft);
-            int[][] rs = ids(rightIds, pair.right(), spanRight);
+            int[][] ls = lefts[index];
+            int[][] rs = rights[index];
             for (int i = 0; i <= n; i++) {
                 Arrays.fill(beta[i], 0, m + 1, 0);
             }
@@ -333,8 +342,8 @@ public final class LetterCostTrainer {
             Pair pair = pairs.get(index);
             double likelihood =
                     forward(
-                            pair.left(),
-                            pair.right(),
+                            lefts[index],
+                            rights[index],
                             probability,
                             spanLeft,
                             spanRight,

@@ -78,10 +78,16 @@ public final class NameData {
         return rows;
     }
 
-    /// Is this Latin token kept for evaluation? One in five is, by a hash of its letters.
+    /// Is this Latin token kept for evaluation? One in five is, by a hash of its letters; of
+    /// several tokens with a space between, one is enough. The `evaluate` command splits in the
+    /// same way.
     public static boolean isHeldOut(String latin) {
-        int hash = latin.toLowerCase(Locale.ROOT).hashCode() * 0x9E3779B9;
-        return (hash >>> 8) % 5 == 0;
+        for (String token : latin.toLowerCase(Locale.ROOT).split(" ", -1)) {
+            if (Math.floorMod(token.hashCode(), 5) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The Latin letters `a` to `z` of a token. Not the romaniser of the matching module: tables
@@ -133,8 +139,7 @@ public final class NameData {
         for (Row whole : wholes) {
             String[] latin = latinTokens(whole);
             String[] other = scriptTokens(whole);
-            boolean joined =
-                    script == Script.HANGUL && other.length == 1 && latin.length <= 3;
+            boolean joined = script == Script.HANGUL && other.length == 1 && latin.length <= 3;
             if (latin.length != other.length && !joined) {
                 continue;
             }
@@ -156,7 +161,7 @@ public final class NameData {
             }
             String[] turned = turned(latin, bestTurn);
             if (joined) {
-                count(String.join("", turned), other[0], script, counts);
+                count(String.join(" ", turned), other[0], script, counts);
             } else {
                 for (int i = 0; i < latin.length; i++) {
                     count(turned[i], other[i], script, counts);
@@ -164,16 +169,15 @@ public final class NameData {
             }
         }
         List<Row> rows = new ArrayList<>();
-        counts.forEach(
-                (latin, spellings) -> {
-                    Row best = new Row(latin, "", 0);
-                    for (Map.Entry<String, Integer> entry : spellings.entrySet()) {
-                        if (entry.getValue() > best.count()) {
-                            best = new Row(latin, entry.getKey(), entry.getValue());
-                        }
-                    }
-                    rows.add(best);
-                });
+        counts.forEach((latin, spellings) -> {
+            Row best = new Row(latin, "", 0);
+            for (Map.Entry<String, Integer> entry : spellings.entrySet()) {
+                if (entry.getValue() > best.count()) {
+                    best = new Row(latin, entry.getKey(), entry.getValue());
+                }
+            }
+            rows.add(best);
+        });
         return rows;
     }
 

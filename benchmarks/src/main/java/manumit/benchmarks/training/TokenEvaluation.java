@@ -58,12 +58,22 @@ public final class TokenEvaluation {
         double between(T left, T right);
     }
 
-    /// One line of the table: share of positives above the similarity that 1 %, .1 % and .02 % of the
-    /// negatives exceed.
+    /// One line of the table: share of positives above the similarity that 1 %, .1 % and .02 % of
+    /// the negatives exceed.
     ///
     /// @param thresholds the similarities at those rates
     public record Result(
-            Script script, String method, int positives, double[] recalls, double[] thresholds) {}
+            Script script,
+            String method,
+            int positives,
+            List<Double> recalls,
+            List<Double> thresholds) {
+
+        public Result {
+            recalls = List.copyOf(recalls);
+            thresholds = List.copyOf(thresholds);
+        }
+    }
 
     private static final double[] RATES = {.01, .001, .0002};
 
@@ -123,14 +133,14 @@ public final class TokenEvaluation {
             Script script, String method, double[] positives, double[] negatives) {
         double[] sorted = negatives.clone();
         Arrays.sort(sorted);
-        double[] recalls = new double[RATES.length];
-        double[] thresholds = new double[RATES.length];
-        for (int i = 0; i < RATES.length; i++) {
-            double threshold = sorted[(int) Math.floor(sorted.length * (1 - RATES[i]))];
-            thresholds[i] = threshold;
-            recalls[i] =
+        List<Double> recalls = new ArrayList<>();
+        List<Double> thresholds = new ArrayList<>();
+        for (double rate : RATES) {
+            double threshold = sorted[(int) Math.floor(sorted.length * (1 - rate))];
+            thresholds.add(threshold);
+            recalls.add(
                     Arrays.stream(positives).filter(s -> s > threshold).count()
-                            / (double) positives.length;
+                            / (double) positives.length);
         }
         return new Result(script, method, positives.length, recalls, thresholds);
     }
@@ -148,9 +158,9 @@ public final class TokenEvaluation {
                             result.script().name().toLowerCase(Locale.ROOT),
                             result.method(),
                             result.positives(),
-                            result.recalls()[0],
-                            result.recalls()[1],
-                            result.recalls()[2]));
+                            result.recalls().get(0),
+                            result.recalls().get(1),
+                            result.recalls().get(2)));
         }
         return out.toString();
     }
@@ -174,7 +184,8 @@ public final class TokenEvaluation {
 
         static double levenshtein(String left, String right) {
             int longer = Math.max(1, Math.max(left.length(), right.length()));
-            return 1 - LevenshteinDistance.getDefaultInstance().apply(left, right) / (double) longer;
+            return 1
+                    - LevenshteinDistance.getDefaultInstance().apply(left, right) / (double) longer;
         }
     }
 }

@@ -38,6 +38,17 @@ public final class Titles {
         return found == null ? PartClass.NONE : found;
     }
 
+    /// Is this the Arabic article before a certain next part? It is `al`, `el`, `ul`, `il`, or it
+    /// has taken on the first letter of that part, as in An Nasir, Ash Sharif. Other uses of the
+    /// same letters, as in An Li, are names.
+    public static boolean isArticleBefore(String part, String next) {
+        if (classify(part) != PartClass.ARTICLE || next.isEmpty()) {
+            return false;
+        }
+        char last = part.charAt(part.length() - 1);
+        return last == 'l' || last > 'z' || next.startsWith(part.substring(1));
+    }
+
     /// Does a whole name (normalised, lower case) say only that the name is not known: "no name",
     /// "fnu lnu", "xxx"?
     public static boolean isUnknownName(String name) {

@@ -143,15 +143,21 @@ public final class LetterTable {
     }
 
     /// A spelling cut into the units of one side of one table.
-    ///
-    /// @param units id of the unit of length k + 1 that ends before letter i, at [k][i]; -1 where
-    ///   the table has none
-    /// @param bestTail the best score that letters i… can reach against anything, at [i]
-    record Coded(int length, int[][] units, int[] bestTail) {
+    static final class Coded {
+
+        private final int length;
+
+        /// Id of the unit of length k + 1 that ends before letter i, at [k][i]; -1 where the table
+        /// has none.
+        private final int[][] units;
 
         /// Best score of the whole spelling against anything, in eighths of a bit.
-        int best() {
-            return bestTail[0];
+        private final int best;
+
+        private Coded(int length, int[][] units, int best) {
+            this.length = length;
+            this.units = units;
+            this.best = best;
         }
     }
 
@@ -182,7 +188,7 @@ public final class LetterTable {
                 bestTail[i] = Math.max(bestTail[i], value + bestTail[i + k + 1]);
             }
         }
-        return new Coded(n, units, bestTail);
+        return new Coded(n, units, bestTail[0]);
     }
 
     /// Log-likelihood ratio of "two spellings of one part" against "two unrelated parts", in bits.
@@ -196,7 +202,7 @@ public final class LetterTable {
     }
 
     double similarity(Coded left, Coded right) {
-        if (left.length() == 0 || right.length() == 0) {
+        if (left.length == 0 || right.length == 0) {
             return 0;
         }
         return scaled(ratio(score(left, right), left, right));
@@ -211,7 +217,7 @@ public final class LetterTable {
     }
 
     private static double ratio(int score, Coded left, Coded right) {
-        return score / (.5 * (left.best() + right.best()) + PRIOR);
+        return score / (.5 * (left.best + right.best) + PRIOR);
     }
 
     private double scaled(double ratio) {
@@ -231,11 +237,11 @@ public final class LetterTable {
     }
 
     int score(Coded left, Coded right) {
-        int n = left.length();
-        int m = right.length();
+        int n = left.length;
+        int m = right.length;
         int[] best = SCRATCH.get();
-        int[] leftOnes = left.units()[0];
-        int[] rightOnes = right.units()[0];
+        int[] leftOnes = left.units[0];
+        int[] rightOnes = right.units[0];
         best[0] = 0;
         for (int j = 1; j <= m; j++) {
             best[j] = best[j - 1] + alone(0, rightOnes[j]);
@@ -248,13 +254,13 @@ public final class LetterTable {
                 int value = best[row - ROW + j] + deleted;
                 value = Math.max(value, best[row + j - 1] + alone(0, rightOnes[j]));
                 for (int p = 0; p < leftSpan && p < i; p++) {
-                    int l = left.units()[p][i];
+                    int l = left.units[p][i];
                     if (l < 0) {
                         continue;
                     }
                     int from = row - (p + 1) * ROW + j;
                     for (int q = 0; q < rightSpan && q < j; q++) {
-                        int r = right.units()[q][j];
+                        int r = right.units[q][j];
                         if (r >= 0) {
                             int unit = values[l * columns + r];
                             if (unit != ABSENT) {

@@ -129,6 +129,7 @@ public final class Part {
     }
 
     /// Latin forms, cut for the left side of the table of a script.
+    @SuppressWarnings("EnumOrdinal") // a place in a cache, never stored
     LetterTable.Coded[] leftCoded(Script other, LetterTable table) {
         LetterTable.Coded[] result = coded[other.ordinal()];
         if (result == null) {
@@ -139,6 +140,7 @@ public final class Part {
     }
 
     /// Forms of the part's own script, cut for the right side of its table.
+    @SuppressWarnings("EnumOrdinal") // a place in a cache, never stored
     LetterTable.Coded[] rightCoded(LetterTable table) {
         LetterTable.Coded[] result = coded[script.ordinal()];
         if (result == null) {
@@ -181,8 +183,8 @@ public final class Part {
         return List.of(letters);
     }
 
-    /// The sound class of letters from {@link Letters#latin}: consonant classes; a vowel only at the
-    /// beginning, as one class; h dropped, neighbours of one class counted once.
+    /// The sound class of letters from {@link Letters#latin}: consonant classes; a vowel only at
+    /// the beginning, as one class; h dropped, neighbours of one class counted once.
     public static String soundClassOf(String letters) {
         StringBuilder out = new StringBuilder();
         char last = ' ';

@@ -26,6 +26,9 @@ public final class PartSimilarity {
     /// Least for parts that the knowledge tables hold to be spellings of one name.
     public static final double EQUIVALENT_SPELLING = .93;
 
+    /// Least for two romanisations of one part that other parts share too, such as Kim and Gim.
+    public static final double EQUIVALENT_ROMANISATION = .88;
+
     /// Least for parts known as one name in two languages, such as Yusuf and Joseph.
     static final double EQUIVALENT_ROMANISATION = .80;
 
@@ -184,6 +187,7 @@ public final class PartSimilarity {
         return (n > m ? a[n - 1] : b[m - 1]) == LatinCosts.A;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a place in a cache, never stored
     private static @Nullable LetterTable table(Script script) {
         String name =
                 switch (script) {

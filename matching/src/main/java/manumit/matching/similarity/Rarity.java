@@ -12,8 +12,8 @@ import manumit.matching.text.Script;
 
 /// How little a shared name part says: −log2 of the share of people who carry it, in bits.
 ///
-/// Around 5 for the world's most common parts, {@link #UNKNOWN_BITS} for all that are rarer than the
-/// table goes. From the file `rarity.tsv` (rows `f`, a form in {@link Letters}, or `c`, a sound
+/// Around 5 for the world's most common parts, {@link #UNKNOWN_BITS} for all that are rarer than
+/// the table goes. From the file `rarity.tsv` (rows `f`, a form in {@link Letters}, or `c`, a sound
 /// class; then eighths of a bit). Thread-safe.
 public final class Rarity {
 
@@ -50,9 +50,10 @@ public final class Rarity {
 
     private Rarity() {}
 
-    /// Rarity of a part that two names share, in [0, {@link #UNKNOWN_BITS}]: the mean of the rarities
-    /// of its form and of its sound class, since a spelling may be rare where its name is common.
-    /// Arabic and Hebrew leave vowels out, so an unknown form says nothing there: the class decides.
+    /// Rarity of a part that two names share, in [0, {@link #UNKNOWN_BITS}]: the mean of the
+    /// rarities of its form and of its sound class, since a spelling may be rare where its name is
+    /// common. Arabic and Hebrew leave vowels out, so an unknown form says nothing there: the class
+    /// decides.
     public static double bits(Part part) {
         if ((part.script() == Script.ARABIC || part.script() == Script.HEBREW)
                 && formBits(part) >= UNKNOWN_BITS) {
@@ -70,8 +71,8 @@ public final class Rarity {
         return least;
     }
 
-    /// Rarity of all parts that sound about like this one, in [0, {@link #UNKNOWN_BITS}]; of two parts
-    /// that are only near, the smaller one counts.
+    /// Rarity of all parts that sound about like this one, in [0, {@link #UNKNOWN_BITS}]; of two
+    /// parts that are only near, the smaller one counts.
     public static double soundClassBits(Part part) {
         return Shared.CLASSES.getOrDefault(part.soundClass(), UNKNOWN_BITS);
     }

@@ -12,6 +12,7 @@ final class Devanagari {
 
     private static final char VIRAMA = '\u094D';
     private static final char NUKTA = '\u093C';
+    private static final char ANUSVARA = '\u0902';
 
     private static final Map<String, List<String>> CONSONANTS =
             WordTable.load("devanagari_consonants.txt");
@@ -86,6 +87,9 @@ final class Devanagari {
                 continue;
             }
             String latin = pick(consonant, system);
+            if (latin.equals("h") && i > 1 && text.charAt(i - 2) == ANUSVARA) {
+                latin = "gh"; // singh
+            }
             String sign = i < text.length() ? text.substring(i, i + 1) : "";
             if (!sign.isEmpty() && sign.charAt(0) == VIRAMA) {
                 units.add(new Unit(latin, "", false));

@@ -53,6 +53,8 @@ final class Hangul {
     private static final int RIEUL = 5;
     private static final int NG = 21;
     private static final int EU = 18;
+    private static final int I = 20;
+    private static final int SIOT = 9;
 
     /// Usual spellings of surnames, by syllable.
     private static final Map<String, List<String>> SURNAMES = WordTable.load("hangul_surnames.txt");
@@ -67,7 +69,11 @@ final class Hangul {
         }
         for (String spelling :
                 Arrays.asList(
-                        revised(text), popular(text), mcCuneReischauer(text), foreign(text))) {
+                        revised(text),
+                        popular(text, false),
+                        mcCuneReischauer(text),
+                        popular(text, true),
+                        foreign(text))) {
             if (!spelling.isEmpty()
                     && !result.contains(spelling)
                     && result.size() < Romaniser.MAX_SPELLINGS) {
@@ -129,26 +135,31 @@ final class Hangul {
         return filled && text.length() > 1 ? out.toString() : "";
     }
 
-    private static String popular(String text) {
+    /// @param longU is u written oo before a consonant, too (Joon, Yoon)?
+    private static String popular(String text, boolean longU) {
         StringBuilder out = new StringBuilder(text.length() * 3);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isSyllable(c)) {
                 int initial = initial(c);
                 out.append(POPULAR_INITIALS[initial])
-                        .append(popularVowel(initial, vowel(c), last(c)))
+                        .append(initial == SIOT && vowel(c) == I ? "h" : "")
+                        .append(popularVowel(initial, vowel(c), longU ? 0 : last(c), last(c)))
                         .append(FINALS[last(c)]);
             }
         }
         return out.toString();
     }
 
-    private static String popularVowel(int initial, int vowel, int last) {
+    /// @param shortening last consonant that keeps a u short; 0 for none
+    private static String popularVowel(int initial, int vowel, int shortening, int last) {
         boolean closed = last != 0;
         return switch (vowel) {
             case 4 -> closed ? "u" : "eo"; // jung, chul; seo
             case 6 -> initial == NO_INITIAL && last == NG ? "you" : closed ? "yu" : "yeo"; // young
-            case 13 -> closed ? "u" : initial == NO_INITIAL ? "woo" : "oo"; // jun; woo, soo
+            case 13 ->
+                    shortening != 0 ? "u" : initial == NO_INITIAL ? "woo" : "oo"; // jun; woo, soo
+            case 17 -> shortening != 0 ? "yu" : "yoo"; // yun; yoo
             case 19 -> initial == NO_INITIAL ? "eui" : "ee"; // hee
             default -> VOWELS[vowel];
         };

@@ -203,6 +203,9 @@ public final class Romaniser {
             return plain.isEmpty() ? List.of() : List.of(plain);
         }
         List<String> result = new ArrayList<>();
+        if (text.indexOf(SCHWA) >= 0) {
+            result.add(letters(Normalizer.normalize(azerbaijani(text), Form.NFD)));
+        }
         for (int system = 0; system < 3; system++) {
             String spelling = letters(Normalizer.normalize(Latin.apply(text, system), Form.NFD));
             if (!spelling.isEmpty() && !result.contains(spelling)) {
@@ -210,6 +213,20 @@ public final class Romaniser {
             }
         }
         return result;
+    }
+
+    /// A letter of Azerbaijani alone, which betrays that c is j, x is kh and q is g.
+    private static final char SCHWA = '\u0259';
+
+    private static String azerbaijani(String text) {
+        String sounds =
+                text.replace("c", "j")
+                        .replace("\u00E7", "ch")
+                        .replace("\u015F", "sh")
+                        .replace("x", "kh")
+                        .replace("q", "g")
+                        .replace("\u011F", "gh");
+        return Latin.apply(sounds, 0);
     }
 
     /// Only the letters a to z of a text.
@@ -250,6 +267,13 @@ public final class Romaniser {
 
     private static List<String> other(String text) {
         String spelling = letters(Icu.ANY_LATIN.transliterate(text).toLowerCase(Locale.ROOT));
+        int end = spelling.length() - 1;
+        if (end > 1
+                && spelling.charAt(end) == 'a'
+                && "aeiou".indexOf(spelling.charAt(end - 1)) < 0) {
+            // Bengali, Gujarati and their neighbours do not speak an unwritten last a.
+            return List.of(spelling, spelling.substring(0, end));
+        }
         return spelling.isEmpty() ? List.of() : List.of(spelling);
     }
 

@@ -54,6 +54,15 @@ class WordsTest {
     }
 
     @Test
+    void articleTakesOnTheNextLetter() {
+        assertThat(Titles.isArticleBefore("al", "hasan")).isTrue();
+        assertThat(Titles.isArticleBefore("ash", "sharif")).isTrue();
+        assertThat(Titles.isArticleBefore("an", "nasir")).isTrue();
+        assertThat(Titles.isArticleBefore("an", "li")).isFalse();
+        assertThat(Titles.isArticleBefore("as", "hasan")).isFalse();
+    }
+
+    @Test
     void unknownNamesAreRecognisedWhole() {
         assertThat(Titles.isUnknownName("fnu lnu")).isTrue();
         assertThat(Titles.isUnknownName("no name")).isTrue();

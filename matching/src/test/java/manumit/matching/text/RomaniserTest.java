@@ -31,8 +31,10 @@ class RomaniserTest {
                     O'Brien     | obrien
                     Anne-Marie  | annemarie
                     Əliyev      | aliyev, eliyev
+                    Cəfərov     | jafarov, cafarov
                     # Cyrillic: Russian, Ukrainian, Belarusian, Bulgarian, Serbian, Kazakh
                     Дмитрий     | dmitry, dmitriy, dmitrii
+                    Максим      | maksim, maxim
                     Щербаков    | shcherbakov
                     Юлия        | yulia, yuliya, iuliia
                     Олексій     | oleksii
@@ -51,6 +53,8 @@ class RomaniserTest {
                     Ζαΐμης      | zaimis
                     # Georgian, Armenian
                     ნინო        | nino
+                    დავითი      | daviti
+                    გაბრიელი    | gabrieli, gabriel
                     ხვიჩა       | khvicha
                     Գրիգորյան   | grigoryan, krikorian
                     Երվանդ      | yervand, yervant
@@ -58,6 +62,8 @@ class RomaniserTest {
                     राजकुमार    | rajkumar
                     सुनीता      | sunita, suneetaa
                     प्रिया      | priya
+                    सिंह        | singh
+                    गुरुङ       | gurung
                     # Kana
                     さとう      | sato, satou, satoh
                     シュンスケ  | shunsuke, syunsuke
@@ -69,7 +75,9 @@ class RomaniserTest {
                     김          | kim, gim
                     이          | lee, yi, rhee
                     정          | jung, jeong, chung
-                    지훈        | jihun, chihun
+                    지훈        | jihun, chihun, jihoon
+                    하윤        | hayun, hayoon
+                    시우        | siu, shiwoo
                     영희        | yeonghui, younghee, yonghui
                     크리스      | keuriseu, kris
                     # Han

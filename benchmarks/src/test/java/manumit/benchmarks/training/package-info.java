@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.benchmarks.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.matching.similarity;
+
+import org.jspecify.annotations.NullMarked;
