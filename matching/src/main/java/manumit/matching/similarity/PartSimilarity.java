@@ -30,8 +30,6 @@ public final class PartSimilarity {
     public static final double EQUIVALENT_ROMANISATION = .88;
 
     /// Least for parts known as one name in two languages, such as Yusuf and Joseph.
-    static final double EQUIVALENT_ROMANISATION = .80;
-
     public static final double EQUIVALENT_TRANSLATION = .82;
 
     /// Least for a name and its short or pet form.
