@@ -13,5 +13,10 @@ public interface Matcher {
     String version();
 
     /// Compares what is asked with what is listed, by the best pair of their names.
-    Comparison compare(Particulars query, Particulars record);
+    Comparison compare(Particulars query, Particulars record, Occasion occasion);
+
+    /// Compares two descriptions that somebody put side by side.
+    default Comparison compare(Particulars query, Particulars record) {
+        return compare(query, record, Occasion.SIDE_BY_SIDE);
+    }
 }

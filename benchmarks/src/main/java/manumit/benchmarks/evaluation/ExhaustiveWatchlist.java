@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import manumit.matching.Candidate;
 import manumit.matching.Identity;
 import manumit.matching.Matcher;
+import manumit.matching.Occasion;
 import manumit.matching.Query;
 import manumit.matching.Watchlist;
 
@@ -25,7 +26,7 @@ final class ExhaustiveWatchlist implements Watchlist {
         List<Candidate> found = new ArrayList<>();
         for (Identity identity : identities) {
             if (identity.visibleTo().intersects(query.viewer())) {
-                var comparison = matcher.compare(query.particulars(), identity.particulars());
+                var comparison = matcher.compare(query.particulars(), identity.particulars(), Occasion.CHECK);
                 if (comparison.band().atLeast(query.minBand())) {
                     found.add(new Candidate(identity, comparison));
                 }

@@ -22,6 +22,7 @@ import manumit.matching.EntityKind;
 import manumit.matching.Identity;
 import manumit.matching.MemberSet;
 import manumit.matching.Name;
+import manumit.matching.Occasion;
 import manumit.matching.NameKind;
 import manumit.matching.Particulars;
 import manumit.matching.Query;
@@ -240,7 +241,7 @@ final class ListSection {
     private Found find(Positive positive, Given given) {
         Particulars query =
                 query(positive.name, positive.birthDates, positive.nationalities, given);
-        Comparison own = options.matcher().compare(query, record(positive));
+        Comparison own = options.matcher().compare(query, record(positive), Occasion.CHECK);
         long better =
                 ask(query, Integer.MAX_VALUE).stream()
                         .filter(c -> !c.identity().equals(positive.record))
@@ -316,7 +317,7 @@ final class ListSection {
             dump.write(
                     "list",
                     new LabelledPair(query, record, true, set, true, true),
-                    options.matcher().compare(query, record));
+                    options.matcher().compare(query, record, Occasion.CHECK));
         }
     }
 

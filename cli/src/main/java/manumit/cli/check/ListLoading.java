@@ -27,6 +27,6 @@ public final class ListLoading {
             String named = files.size() == 1 ? files.getFirst().toString() : "";
             throw InputException.of(named, e);
         }
-        return new ExhaustiveWatchlist(identities);
+        return Watchlist.of(identities);
     }
 }

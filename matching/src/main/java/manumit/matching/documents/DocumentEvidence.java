@@ -3,6 +3,8 @@ package manumit.matching.documents;
 import java.util.List;
 import manumit.matching.Country;
 import manumit.matching.DocumentType;
+import manumit.matching.Evidence;
+import manumit.matching.Field;
 import manumit.matching.Outcome;
 import manumit.matching.TravelDocument;
 
@@ -98,6 +100,11 @@ public record DocumentEvidence(Outcome outcome, String query, String record, dou
         return document.issuer().equals(Country.UNKNOWN)
                 ? document.number()
                 : document.number() + " (" + document.issuer().code() + ")";
+    }
+
+    /// As a piece of the explanation.
+    public Evidence piece() {
+        return new Evidence(Field.DOCUMENT, outcome, query, record, bits);
     }
 
     /// Never shows the numbers.

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import manumit.matching.Candidate;
-import manumit.matching.Comparison;
 import manumit.matching.Identity;
+import manumit.matching.Occasion;
 import manumit.matching.Query;
 import manumit.matching.Watchlist;
 import manumit.matching.v1.MethodV1;
@@ -66,10 +66,9 @@ public final class IndexedWatchlist implements Watchlist {
         if (!entry.identity().visibleTo().intersects(query.viewer())) {
             return;
         }
-        Comparison comparison = METHOD.compare(prepared, entry.prepared());
-        if (comparison.band().atLeast(query.minBand())) {
-            candidates.add(new Candidate(entry.identity(), comparison));
-        }
+        METHOD.compare(prepared, entry.prepared(), Occasion.CHECK, query.minBand())
+ .ifPresent(
+ comparison -> candidates.add(new Candidate(entry.identity(), comparison)));
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import manumit.matching.BirthDate;
 import manumit.matching.BirthDate.Day;
+import manumit.matching.Evidence;
+import manumit.matching.Field;
 import manumit.matching.Outcome;
 
 /// What birth dates say. Graded, never a veto: a hard rule on the year loses one true match in
@@ -187,6 +189,11 @@ record BirthDateEvidence(Outcome outcome, String query, String record, double bi
         return yearA / 100 == yearB / 100
                 && yearA % 100 / 10 == yearB % 10
                 && yearA % 10 == yearB % 100 / 10;
+    }
+
+    /// As a piece of the explanation.
+    Evidence piece() {
+        return new Evidence(Field.BIRTH_DATE, outcome, query, record, bits);
     }
 
     /// Never shows the dates.

@@ -2,6 +2,7 @@ package manumit.matching.v1;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import manumit.matching.Band;
 import manumit.matching.Comparison;
 import manumit.matching.Country;
@@ -9,6 +10,7 @@ import manumit.matching.EntityKind;
 import manumit.matching.Evidence;
 import manumit.matching.Field;
 import manumit.matching.Matcher;
+import manumit.matching.Occasion;
 import manumit.matching.Outcome;
 import manumit.matching.Particulars;
 import manumit.matching.Sex;
@@ -17,11 +19,11 @@ import manumit.matching.documents.DocumentEvidence;
 /// Scoring method `manumit-1`: evidence of each field in bits, added up.
 ///
 /// ```text
-/// names       −10.5 … 11   NameEvidence        parts aligned in any order, 7.5 is "could be either"
+/// names       −13.5 … 14.5 NameEvidence        parts aligned in any order, 7.5 is "could be either"
 /// birth date     −9 … 11   BirthDateEvidence   graded, never a veto
 /// documents    −0.5 … 32   DocumentEvidence
 /// the rest       −8 …  3   sex, nationality, birth place, kind
-/// prior        −7.5
+/// prior        −7.5 (two records side by side) or −11.5 (a traveller against a list)
 /// sum = log2 of the odds; score = 1 / (1 + 2^−sum)
 /// ```
 ///
@@ -45,7 +47,12 @@ public final class MethodV1 implements Matcher {
     /// The same where neighbouring parts are read as one.
     public static final double MIN_JOINT_SIMILARITY = 0.75;
 
-    static final double PRIOR_BITS = -NameEvidence.EVEN;
+    /// Even odds for names that look alike.
+    private static final double PRIOR_SIDE_BY_SIDE = -NameEvidence.EVEN;
+
+    /// 16 times less likely: chosen so that at most one unrelated traveller in a thousand reaches
+    /// `possible` with name, birth date and nationality given (see `docs/matching.md`).
+    private static final double PRIOR_CHECK = PRIOR_SIDE_BY_SIDE - 4;
 
     private static final double SEX_AGREES = 0.5;
     private static final double SEX_CONTRADICTED = -3;
@@ -63,16 +70,59 @@ public final class MethodV1 implements Matcher {
     }
 
     @Override
-    public Comparison compare(Particulars query, Particulars record) {
-        return compare(Prepared.of(query), Prepared.of(record));
+    public Comparison compare(Particulars query, Particulars record, Occasion occasion) {
+        return compare(Prepared.of(query), Prepared.of(record), occasion);
     }
 
     /// The same for names taken apart before.
-    public Comparison compare(Prepared query, Prepared record) {
+    public Comparison compare(Prepared query, Prepared record, Occasion occasion) {
+        return compare(query, record, beside(query, record, occasion));
+    }
+
+    /// Compares if the names could still lift the sum to the band; empty where they cannot, or do
+    /// not.
+    public Optional<Comparison> compare(
+            Prepared query, Prepared record, Occasion occasion, Band minBand) {
+        Beside beside = beside(query, record, occasion);
+        if (beside.bits() + NameEvidence.MOST < least(minBand)) {
+            return Optional.empty();
+        }
+        return Optional.of(compare(query, record, beside))
+                .filter(comparison -> comparison.band().atLeast(minBand));
+    }
+
+    /// Everything but the names.
+    ///
+    /// @param prior how likely before anything is seen
+    /// @param fields evidence of each field, in the order of {@link Field}
+    /// @param bits prior and fields together
+    /// @param isSupported whether a birth date or a document speaks for it
+    private record Beside(
+            Evidence prior, List<Evidence> fields, double bits, boolean isSupported) {}
+
+    private static Beside beside(Prepared query, Prepared record, Occasion occasion) {
+        Particulars q = query.particulars();
+        Particulars r = record.particulars();
+        Evidence prior = new Evidence(Field.PRIOR, Outcome.UNKNOWN, "", "", prior(occasion));
+        Evidence birth = BirthDateEvidence.of(q.birthDates(), r.birthDates()).piece();
+        Evidence document = DocumentEvidence.of(q.documents(), r.documents()).piece();
+        List<Evidence> fields =
+                List.of(
+                        birth,
+                        sex(q.sex(), r.sex()),
+                        nationality(q.nationalities(), r.nationalities()),
+                        BirthPlaceEvidence.of(q.birthPlaces(), r.birthPlaces()),
+                        document,
+                        kind(q.kind(), r.kind()));
+        double bits = prior.bits() + fields.stream().mapToDouble(Evidence::bits).sum();
+        return new Beside(prior, fields, bits, birth.bits() > 0 || document.bits() > 0);
+    }
+
+    private static Comparison compare(Prepared query, Prepared record, Beside beside) {
         Particulars q = query.particulars();
         Particulars r = record.particulars();
         List<Evidence> evidence = new ArrayList<>();
-        evidence.add(new Evidence(Field.PRIOR, Outcome.UNKNOWN, "", "", PRIOR_BITS));
+        evidence.add(beside.prior());
         String queryName = "";
         String recordName = "";
         var queryNames = query.namesFor(r.kind());
@@ -89,36 +139,32 @@ public final class MethodV1 implements Matcher {
             recordName = name.alignment().record().written();
             evidence.addAll(name.pieces());
         }
-        BirthDateEvidence birth = BirthDateEvidence.of(q.birthDates(), r.birthDates());
-        evidence.add(
-                new Evidence(
-                        Field.BIRTH_DATE,
-                        birth.outcome(),
-                        birth.query(),
-                        birth.record(),
-                        birth.bits()));
-        evidence.add(sex(q.sex(), r.sex()));
-        evidence.add(nationality(q.nationalities(), r.nationalities()));
-        evidence.add(BirthPlaceEvidence.of(q.birthPlaces(), r.birthPlaces()));
-        DocumentEvidence document = DocumentEvidence.of(q.documents(), r.documents());
-        evidence.add(
-                new Evidence(
-                        Field.DOCUMENT,
-                        document.outcome(),
-                        document.query(),
-                        document.record(),
-                        document.bits()));
-        evidence.add(kind(q.kind(), r.kind()));
+        evidence.addAll(beside.fields());
         double bits = evidence.stream().mapToDouble(Evidence::bits).sum();
-        boolean isSupported = birth.bits() > 0 || document.bits() > 0;
         return new Comparison(
                 VERSION,
                 bits,
                 1 / (1 + Math.exp(-bits * Math.log(2))),
-                band(bits, isSupported),
+                band(bits, beside.isSupported()),
                 queryName,
                 recordName,
                 evidence);
+    }
+
+    private static double least(Band band) {
+        return switch (band) {
+            case STRONG -> STRONG_BITS;
+            case POSSIBLE -> POSSIBLE_BITS;
+            case WEAK -> WEAK_BITS;
+            case NONE -> Double.NEGATIVE_INFINITY;
+        };
+    }
+
+    private static double prior(Occasion occasion) {
+        return switch (occasion) {
+            case SIDE_BY_SIDE -> PRIOR_SIDE_BY_SIDE;
+            case CHECK -> PRIOR_CHECK;
+        };
     }
 
     /// The band of a sum. Names, sex and nationality alone never make a strong candidate: a birth

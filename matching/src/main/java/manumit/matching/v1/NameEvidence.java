@@ -29,7 +29,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
 
     /// Names of one culture are not made of independent parts, so that even a long and rare name
     /// says only this much. A birth date can overrule it.
-    static final double MOST = 11;
+    static final double MOST = 14.5;
 
     /// Bits of a pair of names that is as likely to belong to one person as to two, among pairs
     /// that look alike.
@@ -38,9 +38,6 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
     /// Where names speak against each other they do so more loudly than the odds among look-alikes
     /// say: few pairs look alike in the first place.
     private static final double SCALE_AGAINST = 1.5;
-
-    /// How late the bend towards {@link #MOST} comes; larger is later and flatter.
-    private static final double BEND = 1.3;
 
     /// A match on an unreliable alias.
     private static final double WEAK_ALIAS = -2.5;
@@ -81,7 +78,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
             return SCALE_AGAINST;
         }
         double room = MOST - EVEN;
-        return room * (1 - Math.exp(-logit / (BEND * room))) / logit;
+        return room * (1 - Math.exp(-logit / room)) / logit;
     }
 
     private static double bits(double logit, NameFeatures features) {

@@ -17,6 +17,7 @@ import manumit.matching.Country;
 import manumit.matching.DocumentType;
 import manumit.matching.Identity;
 import manumit.matching.MemberSet;
+import manumit.matching.Occasion;
 import manumit.matching.Particulars;
 import manumit.matching.Query;
 import manumit.matching.TravelDocument;
@@ -184,7 +185,8 @@ class IndexedWatchlistTest {
                 .map(identity ->
                         new Candidate(
                                 identity,
-                                METHOD.compare(query.particulars(), identity.particulars())))
+                                METHOD.compare(
+ query.particulars(), identity.particulars(), Occasion.CHECK)))
                 .filter(c -> c.comparison().band().atLeast(query.minBand()))
                 .sorted(Candidate.RANKING)
                 .limit(query.limit())
