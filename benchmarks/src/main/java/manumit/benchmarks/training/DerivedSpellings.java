@@ -10,15 +10,16 @@ import manumit.matching.text.Script;
 ///
 /// Kana from Hangul: both write foreign names by sound, syllable by syllable, with filler vowels.
 /// Greek from Cyrillic: both write them letter by letter with the same sounds. The rules follow
-/// common practice; where practice wavers (Greek nt or d for д), a hash of the name chooses, so that
-/// the table sees both. Names native to the script are not covered: those match by romanisation.
+/// common practice; where practice wavers (Greek nt or d for д), a hash of the name chooses, so
+/// that the table sees both. Names native to the script are not covered: those match by
+/// romanisation.
 final class DerivedSpellings {
 
     // Romaji of the jamo vowels ㅏ to ㅣ (U+1161 …), as Japanese hears the foreign sounds that Korean
     // writes with them.
     private static final String[] VOWELS = {
-        "a", "a", "ya", "ya", "a", "e", "ya", "ie", "o", "wa", "we", "we", "yo", "u", "wo", "we", "wi",
-        "yu", "u", "i", "i"
+        "a", "a", "ya", "ya", "a", "e", "ya", "ie", "o", "wa", "we", "we", "yo", "u", "wo", "we",
+        "wi", "yu", "u", "i", "i"
     };
 
     // Romaji of the initial jamo ㄱ to ㅎ (U+1100 …).
@@ -97,8 +98,7 @@ final class DerivedSpellings {
                 } else if (initial.equals("s") && (vowel.startsWith("y") || vowel.equals("i"))) {
                     initial = "S";
                     vowel = vowel.startsWith("y") ? vowel.substring(1) : vowel;
-                } else if ((initial.equals("C") || initial.equals("j"))
-                        && vowel.startsWith("y")) {
+                } else if ((initial.equals("C") || initial.equals("j")) && vowel.startsWith("y")) {
                     vowel = vowel.substring(1);
                 }
                 out.append(initial).append(vowel);
@@ -107,8 +107,7 @@ final class DerivedSpellings {
                 boolean doubled = c == 'ᆯ' && next == 'ᄅ';
                 boolean nasal = c == 'ᆷ' && "ᄆᄇᄑ".indexOf(next) >= 0;
                 boolean velar = c == 'ᆼ' && "ᄀᄏ".indexOf(next) >= 0;
-                out.append(
-                        doubled ? "" : nasal || velar ? "n" : FINALS.getOrDefault(c, ""));
+                out.append(doubled ? "" : nasal || velar ? "n" : FINALS.getOrDefault(c, ""));
             }
         }
         return singled(out);

@@ -44,8 +44,7 @@ public final class LetterTables {
     // Values below this say no more than that a unit is missing, in eighths of a bit.
     private static final int LEAST = -64;
 
-    private static final List<double[]> PLAIN =
-            List.of(new double[] {0, 0}, new double[] {1, 1});
+    private static final List<double[]> PLAIN = List.of(new double[] {0, 0}, new double[] {1, 1});
 
     private LetterTables() {}
 
@@ -128,8 +127,7 @@ public final class LetterTables {
         return pairs;
     }
 
-    private static List<Pair> derived(
-            List<NameData.Row> rows, BinaryOperator<String> spelling) {
+    private static List<Pair> derived(List<NameData.Row> rows, BinaryOperator<String> spelling) {
         List<Pair> pairs = new ArrayList<>();
         for (NameData.Row row : rows) {
             String plain = NameData.plain(row.latin());

@@ -133,8 +133,7 @@ public final class NameData {
         for (Row whole : wholes) {
             String[] latin = latinTokens(whole);
             String[] other = scriptTokens(whole);
-            boolean joined =
-                    script == Script.HANGUL && other.length == 1 && latin.length <= 3;
+            boolean joined = script == Script.HANGUL && other.length == 1 && latin.length <= 3;
             if (latin.length != other.length && !joined) {
                 continue;
             }
@@ -164,16 +163,15 @@ public final class NameData {
             }
         }
         List<Row> rows = new ArrayList<>();
-        counts.forEach(
-                (latin, spellings) -> {
-                    Row best = new Row(latin, "", 0);
-                    for (Map.Entry<String, Integer> entry : spellings.entrySet()) {
-                        if (entry.getValue() > best.count()) {
-                            best = new Row(latin, entry.getKey(), entry.getValue());
-                        }
-                    }
-                    rows.add(best);
-                });
+        counts.forEach((latin, spellings) -> {
+            Row best = new Row(latin, "", 0);
+            for (Map.Entry<String, Integer> entry : spellings.entrySet()) {
+                if (entry.getValue() > best.count()) {
+                    best = new Row(latin, entry.getKey(), entry.getValue());
+                }
+            }
+            rows.add(best);
+        });
         return rows;
     }
 

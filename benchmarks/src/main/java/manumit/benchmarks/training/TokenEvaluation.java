@@ -58,8 +58,8 @@ public final class TokenEvaluation {
         double between(T left, T right);
     }
 
-    /// One line of the table: share of positives above the similarity that 1 %, .1 % and .02 % of the
-    /// negatives exceed.
+    /// One line of the table: share of positives above the similarity that 1 %, .1 % and .02 % of
+    /// the negatives exceed.
     ///
     /// @param thresholds the similarities at those rates
     public record Result(
@@ -174,7 +174,8 @@ public final class TokenEvaluation {
 
         static double levenshtein(String left, String right) {
             int longer = Math.max(1, Math.max(left.length(), right.length()));
-            return 1 - LevenshteinDistance.getDefaultInstance().apply(left, right) / (double) longer;
+            return 1
+                    - LevenshteinDistance.getDefaultInstance().apply(left, right) / (double) longer;
         }
     }
 }

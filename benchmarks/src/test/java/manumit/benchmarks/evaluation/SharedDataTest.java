@@ -30,9 +30,7 @@ class SharedDataTest {
         List<LabelledPair> pairs = AnalystPairs.read(data, "Individual", Depth.WHOLE);
         assertThat(pairs).filteredOn(LabelledPair::same).hasSize(242);
         assertThat(pairs).filteredOn(p -> !p.same()).hasSize(394);
-        assertThat(pairs)
-                .filteredOn(p -> !p.left().birthDates().isEmpty())
-                .hasSizeGreaterThan(600);
+        assertThat(pairs).filteredOn(p -> !p.left().birthDates().isEmpty()).hasSizeGreaterThan(600);
     }
 
     @Test
