@@ -63,8 +63,8 @@ final class AliasPairs {
             (isDevelopment(person.id) ? development : test).add(person);
         }
         List<LabelledPair> pairs = new ArrayList<>();
-        new Half(development, true, seed).addPairs(pairs);
-        new Half(test, false, seed).addPairs(pairs);
+        pairs.addAll(new Half(development, true, seed).pairs());
+        pairs.addAll(new Half(test, false, seed).pairs());
         return pairs;
     }
 
@@ -93,19 +93,23 @@ final class AliasPairs {
             }
         }
 
-        void addPairs(List<LabelledPair> pairs) {
-            for (Person person : people) {
-                for (String alias : person.aliases) {
-                    SplittableRandom random = Draw.random(seed, person.id + "|" + alias);
-                    pairs.add(pair(alias, person.mainName, true, "alias"));
-                    Map<String, Person> negatives = new LinkedHashMap<>();
-                    addSharing(person, alias, random, negatives);
-                    addNear(person, alias, random, negatives);
-                    addRandom(person, alias, random, negatives);
-                    negatives.forEach(
-                            (kind, other) -> pairs.add(pair(alias, other.mainName, false, kind)));
-                }
+        List<LabelledPair> pairs() {
+            return people.parallelStream().flatMap(person -> pairs(person).stream()).toList();
+        }
+
+        private List<LabelledPair> pairs(Person person) {
+            List<LabelledPair> pairs = new ArrayList<>();
+            for (String alias : person.aliases) {
+                SplittableRandom random = Draw.random(seed, person.id + "|" + alias);
+                pairs.add(pair(alias, person.mainName, true, "alias"));
+                Map<String, Person> negatives = new LinkedHashMap<>();
+                addSharing(person, alias, random, negatives);
+                addNear(person, alias, random, negatives);
+                addRandom(person, alias, random, negatives);
+                negatives.forEach(
+                        (kind, other) -> pairs.add(pair(alias, other.mainName, false, kind)));
             }
+            return pairs;
         }
 
         private LabelledPair pair(String alias, String mainName, boolean same, String kind) {

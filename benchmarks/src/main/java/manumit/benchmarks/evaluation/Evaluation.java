@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Measures the matcher and prints the tables of `docs/matching.md`.
 public final class Evaluation {
@@ -130,8 +131,12 @@ public final class Evaluation {
                                                 "--only: unknown section "
                                                         + code
                                                         + "; known are "
-                                                        + Arrays.toString(Section.values()))))
+                                                        + known())))
                 .forEach(sections::add);
         return sections;
+    }
+
+    private static String known() {
+        return Arrays.stream(Section.values()).map(Section::code).collect(Collectors.joining(", "));
     }
 }

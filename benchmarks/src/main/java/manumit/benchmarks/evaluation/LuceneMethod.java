@@ -2,28 +2,26 @@ package manumit.benchmarks.evaluation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /// Lucene with its usual recipe for names: ICU-folded tokens, a fuzzy query per token (no edit up
@@ -39,7 +37,6 @@ final class LuceneMethod implements Method {
     private static final int SAMPLE = 500;
     private static final int NAMES_A_SIDE = 4;
     private static final String NAME = "name";
-    private static final String KEY = "key";
 
     @Override
     public String title() {
@@ -50,16 +47,15 @@ final class LuceneMethod implements Method {
     public double[] scores(List<LabelledPair> pairs) {
         boolean[] sampled = sample(pairs);
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-            Map<String, String> keys = index(pairs, sampled, directory);
+            Map<String, Integer> documents = index(pairs, sampled, directory);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                Searches searches = new Searches(new IndexSearcher(reader), keys);
-                double[] scores = new double[pairs.size()];
-                Arrays.fill(scores, Double.NaN);
-                for (int i = 0; i < scores.length; i++) {
-                    if (sampled[i]) {
-                        scores[i] = searches.score(pairs.get(i));
-                    }
-                }
+                Searches searches = new Searches(new IndexSearcher(reader), documents);
+                double[] scores =
+                        IntStream.range(0, pairs.size())
+                                .parallel()
+                                .mapToDouble(
+                                        i -> sampled[i] ? searches.score(pairs.get(i)) : Double.NaN)
+                                .toArray();
                 return scores;
             }
         } catch (IOException e) {
@@ -82,33 +78,33 @@ final class LuceneMethod implements Method {
         return sampled;
     }
 
-    /// @return the key of each distinct name
-    private static Map<String, String> index(
+    /// @return the number of the document of each distinct name
+    private static Map<String, Integer> index(
             List<LabelledPair> pairs, boolean[] sampled, ByteBuffersDirectory directory)
             throws IOException {
-        Map<String, String> keys = new LinkedHashMap<>();
+        Map<String, Integer> documents = new LinkedHashMap<>();
         IntStream.range(0, pairs.size())
                 .filter(i -> sampled[i])
                 .mapToObj(pairs::get)
-                .forEach(pair -> {
-                    for (String name : names(pair.leftNames())) {
-                        keys.putIfAbsent(name, Integer.toString(keys.size()));
-                    }
-                    for (String name : names(pair.rightNames())) {
-                        keys.putIfAbsent(name, Integer.toString(keys.size()));
-                    }
-                });
+                .flatMap(p ->
+                        Stream.concat(
+                                names(p.leftNames()).stream(), names(p.rightNames()).stream()))
+                .forEach(name -> documents.putIfAbsent(name, documents.size()));
         try (IndexWriter writer =
-                new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-            for (Map.Entry<String, String> entry : keys.entrySet()) {
+                new IndexWriter(
+                        directory,
+                        // Numbers of documents follow the order of adding only if merges keep to
+                        // it.
+                        new IndexWriterConfig(new WhitespaceAnalyzer())
+                                .setMergePolicy(new LogDocMergePolicy()))) {
+            for (String name : documents.keySet()) {
                 Document document = new Document();
-                document.add(new TextField(NAME, entry.getKey(), Field.Store.NO));
-                document.add(new StringField(KEY, entry.getValue(), Field.Store.NO));
+                document.add(new TextField(NAME, name, Field.Store.NO));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
         }
-        return keys;
+        return documents;
     }
 
     private static List<String> names(List<String> names) {
@@ -119,19 +115,21 @@ final class LuceneMethod implements Method {
                 .toList();
     }
 
-    /// Queries rewritten once per name; scores of a name against itself kept.
+    /// Scores of all names for one token after another; each token is asked once. A name's score is
+    /// the sum over its tokens, as a query of all of them would give; but such a query merges
+    /// clauses that two fuzzy tokens have in common in an order that changes from run to run.
+    /// Thread-safe.
     private static final class Searches {
         private final IndexSearcher searcher;
-        private final Map<String, String> keys;
-        private final Map<String, Query> queries = new HashMap<>();
-        private final Map<String, Double> selfScores = new HashMap<>();
+        private final Map<String, Integer> documents;
+        private final Map<String, float[]> byToken = new ConcurrentHashMap<>();
 
-        Searches(IndexSearcher searcher, Map<String, String> keys) {
+        Searches(IndexSearcher searcher, Map<String, Integer> documents) {
             this.searcher = searcher;
-            this.keys = keys;
+            this.documents = documents;
         }
 
-        double score(LabelledPair pair) throws IOException {
+        double score(LabelledPair pair) {
             double best = 0;
             for (String left : names(pair.leftNames())) {
                 for (String right : names(pair.rightNames())) {
@@ -141,44 +139,33 @@ final class LuceneMethod implements Method {
             return best;
         }
 
-        private double relative(String query, String name) throws IOException {
-            Double self = selfScores.get(query);
-            if (self == null) {
-                self = raw(query, query);
-                selfScores.put(query, self);
-            }
+        private double relative(String query, String name) {
+            double self = raw(query, query);
             return self == 0 ? 0 : raw(query, name) / self;
         }
 
-        private double raw(String query, String name) throws IOException {
-            Query fuzzy = queries.get(query);
-            if (fuzzy == null) {
-                fuzzy = searcher.rewrite(fuzzy(query));
-                queries.put(query, fuzzy);
+        private double raw(String query, String name) {
+            int document = Objects.requireNonNull(documents.get(name));
+            double sum = 0;
+            for (String token : query.split(" ", -1)) {
+                sum += byToken.computeIfAbsent(token, this::scores)[document];
             }
-            String key = keys.get(name);
-            if (key == null) {
-                return 0;
-            }
-            TopDocs found =
-                    searcher.search(
-                            new BooleanQuery.Builder()
-                                    .add(fuzzy, BooleanClause.Occur.MUST)
-                                    .add(
-                                            new TermQuery(new Term(KEY, key)),
-                                            BooleanClause.Occur.FILTER)
-                                    .build(),
-                            1);
-            return found.scoreDocs.length == 0 ? 0 : found.scoreDocs[0].score;
+            return sum;
         }
 
-        private static Query fuzzy(String name) {
-            BooleanQuery.Builder query = new BooleanQuery.Builder();
-            for (String token : name.split(" ", -1)) {
-                int edits = token.length() <= 2 ? 0 : token.length() <= 5 ? 1 : 2;
-                query.add(new FuzzyQuery(new Term(NAME, token), edits), BooleanClause.Occur.SHOULD);
+        /// Scores of one token by document.
+        private float[] scores(String token) {
+            int edits = token.length() <= 2 ? 0 : token.length() <= 5 ? 1 : 2;
+            float[] scores = new float[documents.size()];
+            try {
+                FuzzyQuery query = new FuzzyQuery(new Term(NAME, token), edits);
+                for (ScoreDoc found : searcher.search(query, scores.length).scoreDocs) {
+                    scores[found.doc] = found.score;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return query.build();
+            return scores;
         }
     }
 }

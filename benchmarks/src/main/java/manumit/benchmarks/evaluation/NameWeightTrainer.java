@@ -20,7 +20,8 @@ import manumit.matching.v1.NameFeatures;
 /// Positives are the reachable ones: an alias without anything in common with the main name teaches
 /// a method that sees names nothing. Negatives are those of {@link AliasPairs}, and made-up
 /// relatives: the main name with another person's given names. Lists hold few brothers, posts meet
-/// many. Both classes weigh the same. Deterministic: the same data give the same weights to the last printed digit.
+/// many. Both classes weigh the same. Deterministic: the same data give the same weights to the
+/// last printed digit.
 public final class NameWeightTrainer {
 
     private static final int ROUNDS = 25;
@@ -63,14 +64,12 @@ public final class NameWeightTrainer {
                 weights.add(1.0);
                 if (pair.kind().equals("random")) {
                     relative(left, right)
-                            .ifPresent(
-                                    name -> {
-                                        features.add(
-                                                NameFeatures.of(left, name, EntityKind.PERSON)
-                                                        .values());
-                                        labels.add(false);
-                                        weights.add(RELATIVE);
-                                    });
+                            .ifPresent(name -> {
+                                features.add(
+                                        NameFeatures.of(left, name, EntityKind.PERSON).values());
+                                labels.add(false);
+                                weights.add(RELATIVE);
+                            });
                 }
             }
         }
@@ -109,8 +108,7 @@ public final class NameWeightTrainer {
     }
 
     /// Weights in nats, the bias last.
-    static double[] fit(
-            List<double[]> features, List<Boolean> labels, List<Double> sampleWeights) {
+    static double[] fit(List<double[]> features, List<Boolean> labels, List<Double> sampleWeights) {
         int n = features.getFirst().length + 1;
         double same = 0;
         double other = 0;
@@ -131,8 +129,7 @@ public final class NameWeightTrainer {
                     z += w[j] * x[j];
                 }
                 double p = 1 / (1 + Math.exp(-z));
-                double weight =
- sampleWeights.get(i) * (labels.get(i) ? weightSame : weightOther);
+                double weight = sampleWeights.get(i) * (labels.get(i) ? weightSame : weightOther);
                 double error = weight * ((labels.get(i) ? 1 : 0) - p);
                 double curvature = weight * p * (1 - p);
                 for (int j = 0; j < n; j++) {

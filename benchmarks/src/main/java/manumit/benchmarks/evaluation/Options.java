@@ -40,7 +40,6 @@ public record Options(
 
     /// Everything, in the size that takes minutes.
     public static Options defaults() {
-        Matcher matcher = Matcher.current();
         return new Options(
                 EnumSet.allOf(Section.class),
                 DEFAULT_SAMPLE,
@@ -71,8 +70,16 @@ public record Options(
         return new Options(sections, sample, seed, json, value, matcher, watchlist);
     }
 
+    /// Another method, and with it a list that compares every record by that method.
     public Options withMatcher(Matcher value) {
-        return new Options(sections, sample, seed, json, dump, value, watchlist);
+        return new Options(
+                sections,
+                sample,
+                seed,
+                json,
+                dump,
+                value,
+                identities -> new ExhaustiveWatchlist(value, identities));
     }
 
     public Options withWatchlist(Function<List<Identity>, Watchlist> value) {

@@ -123,7 +123,8 @@ final class ScriptPairs {
     }
 
     /// Common given names and surnames by country, where the country writes another script. None of
-    /// them is trained on. Kana are composed from the romanised Japanese names by ICU's rules.
+    /// them is trained on. Kana are composed from the romanised Japanese names by ICU's rules, and
+    /// the Latin side takes one of the spellings in use.
     private static List<Source> commonNames(Path data, long seed) throws IOException {
         TreeMap<String, Set<Twin>> byScript = new TreeMap<>();
         Set<Twin> japanese = new HashSet<>();
@@ -162,12 +163,29 @@ final class ScriptPairs {
         Transliterator plain = Transliterator.getInstance("NFD; [:M:] Remove; NFC; Latin-ASCII");
         Set<Twin> twins = new HashSet<>();
         for (Twin twin : romanised) {
-            twins.add(
-                    new Twin(
-                            plain.transliterate(twin.latin),
-                            transliterator.transliterate(twin.latin.toLowerCase(Locale.ROOT))));
+            String original = transliterator.transliterate(twin.latin.toLowerCase(Locale.ROOT));
+            twins.add(new Twin(plain.transliterate(inUse(twin.latin)), original));
         }
         return source(script, "Japanese names, composed by rule", ordered(twins), seed);
+    }
+
+    /// The Hepburn spelling as people write it, by lot of its hash: as it is, long o as "oh" or
+    /// "ou", or the Kunrei spelling.
+    private static String inUse(String hepburn) {
+        return switch (Math.floorMod(Draw.hash(0, hepburn), 4)) {
+            case 0 -> hepburn.replace("ō", "oh").replace("Ō", "Oh");
+            case 1 -> hepburn.replace("ō", "ou").replace("ū", "uu");
+            case 2 ->
+                    hepburn.toLowerCase(Locale.ROOT)
+                            .replace("shi", "si")
+                            .replace("sh", "sy")
+                            .replace("chi", "ti")
+                            .replace("ch", "ty")
+                            .replace("tsu", "tu")
+                            .replace("fu", "hu")
+                            .replace("ji", "zi");
+            default -> hepburn;
+        };
     }
 
     private static List<Twin> ordered(Set<Twin> twins) {

@@ -137,7 +137,8 @@ final class DerivedSpellings {
             s = s.replace('и', 'υ').replace('й', 'υ');
         }
         StringBuilder out = new StringBuilder();
-        for (char c : s.toCharArray()) {
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
             if (c >= 'α' && c <= 'ω') {
                 out.append(c);
             } else {

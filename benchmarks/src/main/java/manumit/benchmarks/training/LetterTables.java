@@ -262,6 +262,7 @@ public final class LetterTables {
         return out.toString();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency
     private static void line(StringBuilder out, String format, Object... arguments) {
         out.append(String.format(Locale.ROOT, format, arguments)).append('\n');
     }

@@ -71,7 +71,7 @@ public final class RarityTable {
             Map<String, Double> counts = new TreeMap<>();
             double total = 0;
             for (NameData.Row row : rows) {
-                for (String token : SPACES.split(row.latin().strip())) {
+                for (String token : SPACES.split(row.latin().strip(), -1)) {
                     String form = form(token);
                     if (!form.isEmpty()) {
                         counts.merge(form, (double) row.count(), Double::sum);
@@ -145,7 +145,7 @@ public final class RarityTable {
 
     private void add(String country, String name, double share) {
         double people = millions.getOrDefault(country, 0.0);
-        for (String token : SPACES.split(name.strip())) {
+        for (String token : SPACES.split(name.strip(), -1)) {
             String form = form(token);
             if (!form.isEmpty() && people > 0) {
                 world.merge(form, share * people / population, Double::sum);

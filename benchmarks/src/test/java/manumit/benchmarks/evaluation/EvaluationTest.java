@@ -53,7 +53,7 @@ class EvaluationTest {
     @Test
     void reportIsTheSameEveryTime() throws IOException {
         LabelledData.write(folder);
-        Options options = options(EnumSet.of(Section.ALIASES, Section.ANALYST, Section.ERRORS));
+        Options options = options(EnumSet.of(Section.ALIASES, Section.ANALYST));
         assertThat(report(options)).isEqualTo(report(options)).contains("Lucene fuzzy BM25");
     }
 

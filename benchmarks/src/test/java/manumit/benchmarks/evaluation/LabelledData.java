@@ -13,7 +13,7 @@ final class LabelledData {
 
     private LabelledData() {}
 
-    /// Aliases of 120 invented people, and three pairs judged by nobody.
+    /// Aliases of 58 invented people, two of each culture, and three pairs judged by nobody.
     static Path write(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("names"));
         StringBuilder aliases =
@@ -47,6 +47,6 @@ final class LabelledData {
     }
 
     private static Stream<InventedPerson> people() {
-        return Population.of(7).people(0, 120);
+        return Population.of(7).people(0, 58);
     }
 }

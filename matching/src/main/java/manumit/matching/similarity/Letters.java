@@ -53,6 +53,8 @@ public final class Letters {
             int used = unit(s, i, out);
             i += used;
         }
+        // One unit may bring two letters.
+        out.setLength(Math.min(out.length(), MAX_LENGTH));
         int n = out.length();
         // A final h after a vowel is silent in the romanisations: Fatimah, Abdullah, Sarah.
         if (n > 3 && out.charAt(n - 1) == 'h' && isVowel(out.charAt(n - 2))) {

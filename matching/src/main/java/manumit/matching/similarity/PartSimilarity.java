@@ -27,7 +27,7 @@ public final class PartSimilarity {
     public static final double EQUIVALENT_SPELLING = .93;
 
     /// Least for two romanisations of one part that other parts share too, such as Kim and Gim.
-    public static final double EQUIVALENT_ROMANISATION = .88;
+    public static final double EQUIVALENT_ROMANISATION = .80;
 
     /// Least for parts known as one name in two languages, such as Yusuf and Joseph.
     public static final double EQUIVALENT_TRANSLATION = .82;
