@@ -46,7 +46,7 @@ public record Options(
                 1,
                 false,
                 null,
-                matcher,
+                Matcher.current(),
                 Watchlist::of);
     }
 
