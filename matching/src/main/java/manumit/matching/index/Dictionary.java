@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import manumit.matching.similarity.Part;
-import manumit.matching.similarity.PartSimilarity;
+import manumit.matching.similarity.SimilarParts;
 
 /// The distinct parts of all names of a snapshot, each with the records whose names have it.
 /// Immutable but for what it remembers. Thread-safe.
@@ -19,18 +19,18 @@ final class Dictionary {
     /// Most look-ups that are remembered; later ones are computed each time.
     private static final int MAX_REMEMBERED = 200_000;
 
-    private final Part[] parts;
+    private final List<Part> parts;
+    private final SimilarParts similar;
 
     /// Records by part: ordinals, ascending.
     private final int[][] records;
 
     private final Map<Part, int[]> remembered = new ConcurrentHashMap<>();
-    private final double minSimilarity;
 
-    private Dictionary(Part[] parts, int[][] records, double minSimilarity) {
-        this.parts = parts;
+    private Dictionary(List<Part> parts, int[][] records, double minSimilarity) {
+        this.parts = List.copyOf(parts);
         this.records = records;
-        this.minSimilarity = minSimilarity;
+        this.similar = new SimilarParts(parts, minSimilarity);
     }
 
     /// Collects parts.
@@ -53,7 +53,7 @@ final class Dictionary {
         /// @param minSimilarity similarity from which a part counts as found
         Dictionary build(double minSimilarity) {
             return new Dictionary(
-                    parts.toArray(Part[]::new),
+                    parts,
                     records.stream().map(IntList::toArray).toArray(int[][]::new),
                     minSimilarity);
         }
@@ -73,27 +73,17 @@ final class Dictionary {
         if (known != null) {
             return known;
         }
-        int[] found = scan(part);
+        int[] found = similar.similar(part);
         if (remembered.size() < MAX_REMEMBERED) {
             remembered.put(part, found);
         }
         return found;
     }
 
-    private int[] scan(Part part) {
-        IntList found = new IntList();
-        for (int id = 0; id < parts.length; id++) {
-            if (PartSimilarity.between(part, parts[id], minSimilarity) >= minSimilarity) {
-                found.add(id);
-            }
-        }
-        return found.toArray();
-    }
-
     /// Marks the records that have a part beginning with these letters.
     void markBeginning(String letters, Marks marks) {
-        for (int id = 0; id < parts.length; id++) {
-            if (parts[id].spellings().getFirst().startsWith(letters)) {
+        for (int id = 0; id < parts.size(); id++) {
+            if (parts.get(id).spellings().getFirst().startsWith(letters)) {
                 for (int record : records[id]) {
                     marks.mark(record);
                 }

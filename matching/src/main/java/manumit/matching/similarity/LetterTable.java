@@ -154,10 +154,14 @@ public final class LetterTable {
         /// Best score of the whole spelling against anything, in eighths of a bit.
         private final int best;
 
-        private Coded(int length, int[][] units, int best) {
+        /// Best score of the letters from each place on against anything.
+        private final int[] bestTail;
+
+        private Coded(int length, int[][] units, int[] bestTail) {
             this.length = length;
             this.units = units;
-            this.best = best;
+            this.best = bestTail[0];
+            this.bestTail = bestTail;
         }
     }
 
@@ -188,12 +192,12 @@ public final class LetterTable {
                 bestTail[i] = Math.max(bestTail[i], value + bestTail[i + k + 1]);
             }
         }
-        return new Coded(n, units, bestTail[0]);
+        return new Coded(n, units, bestTail);
     }
 
     /// Log-likelihood ratio of "two spellings of one part" against "two unrelated parts", in bits.
     public double bits(String left, String right) {
-        return score(codeLeft(left), codeRight(right)) / (double) PER_BIT;
+        return score(codeLeft(left), codeRight(right), NONE) / (double) PER_BIT;
     }
 
     /// Similarity of a left and a right spelling in [0, 1].
@@ -202,10 +206,26 @@ public final class LetterTable {
     }
 
     double similarity(Coded left, Coded right) {
-        if (left.length == 0 || right.length == 0) {
+        return similarity(left, right, 0);
+    }
+
+    /// Similarity in [0, 1], exact where it is at least the floor; some value below the floor where
+    /// the exact one is below it.
+    double similarity(Coded left, Coded right, double floor) {
+        // Letters the table has never seen reach less than nothing, and say nothing.
+        if (left.best <= 0 || right.best <= 0) {
             return 0;
         }
-        return scaled(ratio(score(left, right), left, right));
+        if (floor <= scaleSimilarities[0]) {
+            return scaled(ratio(score(left, right, NONE), left, right));
+        }
+        // One eighth of a bit lower than needed, so that rounding never loses a pair.
+        int needed = (int) Math.floor(unscaled(floor) * reach(left, right)) - 1;
+        if (Math.min(left.best, right.best) < needed) {
+            return 0;
+        }
+        int score = score(left, right, needed);
+        return score < needed ? 0 : scaled(ratio(score, left, right));
     }
 
     /// The score as a share of what the two spellings could reach; the statistic that `scale` maps
@@ -213,11 +233,30 @@ public final class LetterTable {
     public double ratio(String left, String right) {
         Coded l = codeLeft(left);
         Coded r = codeRight(right);
-        return ratio(score(l, r), l, r);
+        return ratio(score(l, r, NONE), l, r);
     }
 
     private static double ratio(int score, Coded left, Coded right) {
-        return score / (.5 * (left.best + right.best) + PRIOR);
+        return score / reach(left, right);
+    }
+
+    private static double reach(Coded left, Coded right) {
+        return .5 * (left.best + right.best) + PRIOR;
+    }
+
+    /// The ratio that {@link #scaled} maps to a similarity inside the scale; above the scale its end.
+    private double unscaled(double similarity) {
+        int last = scaleRatios.length - 1;
+        if (similarity >= scaleSimilarities[last]) {
+            return scaleRatios[last];
+        }
+        int i = 1;
+        while (similarity > scaleSimilarities[i]) {
+            i++;
+        }
+        double step = scaleSimilarities[i] - scaleSimilarities[i - 1];
+        double share = step == 0 ? 0 : (similarity - scaleSimilarities[i - 1]) / step;
+        return scaleRatios[i - 1] + share * (scaleRatios[i] - scaleRatios[i - 1]);
     }
 
     private double scaled(double ratio) {
@@ -236,13 +275,20 @@ public final class LetterTable {
         return scaleSimilarities[i - 1] + share * (scaleSimilarities[i] - scaleSimilarities[i - 1]);
     }
 
-    int score(Coded left, Coded right) {
+    /// Best sum over all ways to cut both spellings into units.
+    ///
+    /// @param needed score from which the exact value matters: a result below it only says that the
+    ///   score is below it. Sound because a way through the table adds at most the best of the
+    ///   remaining left letters (letters of the right side alone never add), and visits at least
+    ///   one of any `leftSpan` rows in a row.
+    private int score(Coded left, Coded right, int needed) {
         int n = left.length;
         int m = right.length;
         int[] best = SCRATCH.get();
         int[] leftOnes = left.units[0];
         int[] rightOnes = right.units[0];
         best[0] = 0;
+        int hopeless = 0;
         for (int j = 1; j <= m; j++) {
             best[j] = best[j - 1] + alone(0, rightOnes[j]);
         }
@@ -250,6 +296,7 @@ public final class LetterTable {
             int row = i * ROW;
             int deleted = alone(leftOnes[i], 0);
             best[row] = best[row - ROW] + deleted;
+            int highest = best[row];
             for (int j = 1; j <= m; j++) {
                 int value = best[row - ROW + j] + deleted;
                 value = Math.max(value, best[row + j - 1] + alone(0, rightOnes[j]));
@@ -272,6 +319,11 @@ public final class LetterTable {
                     }
                 }
                 best[row + j] = value;
+                highest = Math.max(highest, value);
+            }
+            hopeless = highest + left.bestTail[i] < needed ? hopeless + 1 : 0;
+            if (hopeless >= leftSpan) {
+                return needed - 1;
             }
         }
         return best[n * ROW + m];

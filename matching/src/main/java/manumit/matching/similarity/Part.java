@@ -124,6 +124,26 @@ public final class Part {
         return soundClass;
     }
 
+    /// Codes of all forms, those with a masculine ending included.
+    List<byte[]> allCodes() {
+        List<byte[]> all = new ArrayList<>(List.of(codes));
+        if (masculine != null) {
+            all.addAll(List.of(masculine.codes));
+        }
+        return all;
+    }
+
+    /// All writings that make another part the same: as written and in the letters of its script,
+    /// those with a masculine ending included.
+    List<String> writings() {
+        List<String> all = new ArrayList<>(nativeForms);
+        all.add(written);
+        if (masculine != null) {
+            all.addAll(masculine.writings());
+        }
+        return all;
+    }
+
     List<String> nativeForms() {
         return nativeForms;
     }

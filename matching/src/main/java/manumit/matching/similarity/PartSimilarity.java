@@ -123,15 +123,32 @@ public final class PartSimilarity {
         if (table == null) {
             return latin(latin, other, floor);
         }
+        double best = learned(latin, other, table, floor);
+        return best >= .9 ? best : Math.max(best, latin(latin, other, Math.max(best, floor)));
+    }
+
+    private static double learned(Part latin, Part other, LetterTable table, double floor) {
         double best = 0;
-        LetterTable.Coded[] lefts = latin.leftCoded(other.script(), table);
         LetterTable.Coded[] rights = other.rightCoded(table);
-        for (LetterTable.Coded left : lefts) {
+        for (LetterTable.Coded left : latin.leftCoded(other.script(), table)) {
             for (LetterTable.Coded right : rights) {
-                best = Math.max(best, table.similarity(left, right));
+                best = Math.max(best, table.similarity(left, right, Math.max(best, floor)));
             }
         }
-        return best >= .9 ? best : Math.max(best, latin(latin, other, Math.max(best, floor)));
+        return best;
+    }
+
+    /// Does the learned table alone make a Latin part and one of another script that similar?
+    static boolean isLearned(Part latin, Part other, double floor) {
+        LetterTable table = table(other.script());
+        if (table == null) {
+            return false;
+        }
+        return learned(latin, other, table, floor) >= floor
+                || (latin.masculine != null
+                        && learned(latin.masculine, other, table, floor) >= floor)
+                || (other.masculine != null
+                        && learned(latin, other.masculine, table, floor) >= floor);
     }
 
     private static double latin(Part a, Part b, double floor) {
@@ -183,6 +200,11 @@ public final class PartSimilarity {
                     || (a[n - 1] == LatinCosts.O && b[n - 1] == LatinCosts.A);
         }
         return (n > m ? a[n - 1] : b[m - 1]) == LatinCosts.A;
+    }
+
+    /// Is there a learned table between this script and Latin letters?
+    static boolean hasTable(Script script) {
+        return table(script) != null;
     }
 
     @SuppressWarnings("EnumOrdinal") // a place in a cache, never stored
