@@ -14,6 +14,15 @@ public final class Cli {
 
     private Cli() {}
 
+    /// Streams that lead nowhere, for looking at the commands without running one.
+    public static Streams streams() {
+        return new Streams(
+                new ByteArrayInputStream(new byte[0]),
+                new StringWriter(),
+                new PrintWriter(new StringWriter(), true),
+                false);
+    }
+
     /// What a run left behind.
     public record Result(int code, String out, String err) {}
 

@@ -19,10 +19,12 @@ import manumit.matching.EntityKind;
 import manumit.matching.Matcher;
 import manumit.matching.Name;
 import manumit.matching.NameKind;
+import manumit.matching.Occasion;
 import manumit.matching.Particulars;
 
 /// Compares invented people with themselves after one slip, and with others who resemble them. Each
-/// row has a slip of its own, so that a weakness shows where it is. Needs no data.
+/// row has a slip of its own, so that a weakness shows where it is. Compared as a check of a
+/// traveller against a list. Needs no data.
 final class ErrorSection {
 
     private static final int PEOPLE_A_CULTURE = 80;
@@ -38,7 +40,9 @@ final class ErrorSection {
 
         Comparison compare(Matcher matcher, boolean withDates) {
             return matcher.compare(
-                    side(asked, askedBirth, withDates), side(recorded, recordedBirth, withDates));
+                    side(asked, askedBirth, withDates),
+                    side(recorded, recordedBirth, withDates),
+                    Occasion.CHECK);
         }
 
         private static Particulars side(Name name, LocalDate birth, boolean withDate) {

@@ -26,7 +26,9 @@ final class ExhaustiveWatchlist implements Watchlist {
         List<Candidate> found = new ArrayList<>();
         for (Identity identity : identities) {
             if (identity.visibleTo().intersects(query.viewer())) {
-                var comparison = matcher.compare(query.particulars(), identity.particulars(), Occasion.CHECK);
+                var comparison =
+                        matcher.compare(
+                                query.particulars(), identity.particulars(), Occasion.CHECK);
                 if (comparison.band().atLeast(query.minBand())) {
                     found.add(new Candidate(identity, comparison));
                 }

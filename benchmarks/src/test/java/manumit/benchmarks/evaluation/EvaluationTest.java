@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import manumit.matching.Band;
 import manumit.matching.Comparison;
 import manumit.matching.Matcher;
+import manumit.matching.Occasion;
 import manumit.matching.Particulars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,8 @@ class EvaluationTest {
                 }
 
                 @Override
-                public Comparison compare(Particulars query, Particulars record) {
+                public Comparison compare(
+                        Particulars query, Particulars record, Occasion occasion) {
                     boolean same = tokens(query).equals(tokens(record));
                     return new Comparison(
                             version(),

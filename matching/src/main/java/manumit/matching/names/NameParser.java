@@ -94,9 +94,17 @@ public final class NameParser {
         List<Word> kept = new ArrayList<>(words.size());
         for (Word word : words) {
             switch (word.kind) {
-                case UNKNOWN_MARKER, ALIAS_MARKER -> {}
-                case TITLE, SUFFIX -> {}
-                case NONE, TITLE_OR_NAME, ARTICLE, FILIATION, GLUE_NEXT, NOBILIARY ->
+                case UNKNOWN_MARKER, ALIAS_MARKER, TITLE, SUFFIX -> {}
+                case NONE,
+                        TITLE_OR_NAME,
+                        ARTICLE,
+                        FILIATION,
+                        KUNYA,
+                        GLUE_NEXT,
+                        GLUE_PREVIOUS,
+                        NOBILIARY,
+                        PATRONYMIC_MARKER,
+                        CONJUNCTION ->
                         kept.add(word);
             }
         }

@@ -50,7 +50,9 @@ public final class ParsedName {
             if (i + 2 < parts.size()) {
                 NamePart c = parts.get(i + 2);
                 boolean linked = !a.isFull() || !b.isFull();
-                if (linked && c.weight() != Weight.INITIAL && (a.isFull() || b.isFull() || c.isFull())) {
+                if (linked
+                        && c.weight() != Weight.INITIAL
+                        && (a.isFull() || b.isFull() || c.isFull())) {
                     joints.add(
                             new Joint(
                                     i,

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import manumit.matching.names.ParsedName;
 
-/// Full parts left over on both sides, paired by likeness: they stand against each other. Parts left
-/// over on one side only are omissions and stay out.
+/// Full parts left over on both sides, paired by likeness: they stand against each other. Parts
+/// left over on one side only are omissions and stay out.
 ///
 /// @param pairs the pairs, most alike first
 record Contradictions(List<Pair> pairs) {

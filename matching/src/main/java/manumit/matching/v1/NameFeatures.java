@@ -10,21 +10,21 @@ import manumit.matching.names.Role;
 
 /// What is measured on an alignment of two names; {@link NameWeights} turns it into bits.
 ///
-/// @param evidence rarity brought by all links, in bits, at most {@link #MAX_EVIDENCE}: parts of one
-///     culture go together, so that their rarities must not add without end
+/// @param evidence rarity brought by all links, in bits, at most {@link #MAX_EVIDENCE}: parts of
+///   one culture go together, so that their rarities must not add without end
 /// @param contradicted full parts on both sides that stand against each other, 1 to 2 each: 2 for
-///     nothing in common, 1 for nearly enough in common to be linked
+///   nothing in common, 1 for nearly enough in common to be linked
 /// @param omitted full parts that only one side has, beyond the contradicted ones
 /// @param onePart 1 if a side has a single full part
 /// @param given how well the first given name is matched, 0 to 1, mean of both sides
 /// @param givenDisplaced 1 if the first given name of one side stands for another part of the other
-///     side, as a father's name inside the son's does, and the two names are not merely turned round
+///   side, as a father's name inside the son's does, and the two names are not merely turned round
 /// @param familyContradicted 1 if both family names stand unmatched
 /// @param patronymicContradicted 1 if both have a patronymic and neither is matched
 /// @param allMatched 1 if every full part of both is matched exactly, less the less alike they are
 /// @param initialsContradict initials that fit no part
 /// @param closest highest similarity of any two single parts, also below the limit for a link; not
-///     weighed, but told to rank names that have nothing in common
+///   weighed, but told to rank names that have nothing in common
 public record NameFeatures(
         double evidence,
         double contradicted,
@@ -122,8 +122,7 @@ public record NameFeatures(
             return false;
         }
         boolean isSame = q.givenStandsFor == r.givenIndex || r.givenStandsFor == q.givenIndex;
-        boolean isTurned =
-                q.givenStandsFor == r.familyIndex && r.givenStandsFor == q.familyIndex;
+        boolean isTurned = q.givenStandsFor == r.familyIndex && r.givenStandsFor == q.familyIndex;
         return !isSame && !isTurned;
     }
 
