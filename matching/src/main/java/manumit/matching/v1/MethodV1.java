@@ -19,11 +19,11 @@ import manumit.matching.documents.DocumentEvidence;
 /// Scoring method `manumit-1`: evidence of each field in bits, added up.
 ///
 /// ```text
-/// names       −13.5 … 14.5 NameEvidence        parts aligned in any order, 7.5 is "could be either"
+/// names       −13.5 … 16.5 NameEvidence        parts aligned in any order, 7.5 is "could be either"
 /// birth date     −9 … 11   BirthDateEvidence   graded, never a veto
 /// documents    −0.5 … 32   DocumentEvidence
 /// the rest       −8 …  3   sex, nationality, birth place, kind
-/// prior        −7.5 (two records side by side) or −11.5 (a traveller against a list)
+/// prior        −7.5 (two records side by side) or −12 (a traveller against a list)
 /// sum = log2 of the odds; score = 1 / (1 + 2^−sum)
 /// ```
 ///
@@ -50,9 +50,9 @@ public final class MethodV1 implements Matcher {
     /// Even odds for names that look alike.
     private static final double PRIOR_SIDE_BY_SIDE = -NameEvidence.EVEN;
 
-    /// 16 times less likely: chosen so that at most one unrelated traveller in a thousand reaches
+    /// 23 times less likely: chosen so that at most one unrelated traveller in a thousand reaches
     /// `possible` with name, birth date and nationality given (see `docs/matching.md`).
-    private static final double PRIOR_CHECK = PRIOR_SIDE_BY_SIDE - 4;
+    private static final double PRIOR_CHECK = PRIOR_SIDE_BY_SIDE - 4.5;
 
     private static final double SEX_AGREES = 0.5;
     private static final double SEX_CONTRADICTED = -3;
@@ -61,7 +61,7 @@ public final class MethodV1 implements Matcher {
     /// mostly come from one country.
     private static final double NATIONALITY_AGREES = 1.3;
 
-    private static final double NATIONALITY_CONTRADICTED = -1;
+    private static final double NATIONALITY_CONTRADICTED = -1.5;
     private static final double KIND_CONTRADICTED = -8;
 
     @Override

@@ -29,7 +29,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
 
     /// Names of one culture are not made of independent parts, so that even a long and rare name
     /// says only this much. A birth date can overrule it.
-    static final double MOST = 14.5;
+    static final double MOST = 16.5;
 
     /// Bits of a pair of names that is as likely to belong to one person as to two, among pairs
     /// that look alike.

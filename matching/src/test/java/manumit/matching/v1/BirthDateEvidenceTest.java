@@ -21,18 +21,18 @@ class BirthDateEvidenceTest {
                 1964-02-17 | 1964-02-17 | AGREE        | 11   | the same day
                 1964-01-01 | 1964-01-01 | AGREE        | 7    | 1 January stands for "some day of the year"
                 1964-02-07 | 1964-07-02 | NEAR         | 8    | day and month swapped
-                1964-02-17 | 1964-02-11 | NEAR         | 4    | one digit
-                1964-02-17 | 1974-02-17 | NEAR         | 4    | one digit of the year
-                1964-02-17 | 1965-02-17 | NEAR         | 4    | a year off, day and month the same
-                1946-02-17 | 1964-02-17 | NEAR         | 3    | digits of the year exchanged
-                1964-02-17 | 1964-01-01 | NEAR         | 2.5  | one side knew only the year
+                1964-02-17 | 1964-02-11 | NEAR         | 3    | one digit
+                1964-02-17 | 1974-02-17 | NEAR         | 3.5  | one digit of the year
+                1964-02-17 | 1965-02-17 | NEAR         | 3.5  | a year off, day and month the same
+                1946-02-17 | 1964-02-17 | NEAR         | 2.5  | digits of the year exchanged
+                1964-02-17 | 1964-01-01 | NEAR         | 1.8  | one side knew only the year
                 1964-02-17 | 1964-11-17 | NEAR         | 0    | same year and day
                 1964-02-17 | 1964-11-28 | CONTRADICTED | -2   | same year only
-                1964-02-17 | 1964       | AGREE        | 4.5  | one side knows only the year
-                1964-02    | 1964-02-17 | AGREE        | 6.5  | one side knows only the month
+                1964-02-17 | 1964       | AGREE        | 3.2  | one side knows only the year
+                1964-02    | 1964-02-17 | AGREE        | 5    | one side knows only the month
                 1964-03    | 1964-02-17 | CONTRADICTED | -1.5 | another month
-                c. 1965    | 1964-02-17 | NEAR         | 3    | within two years of about
-                1960/1970  | 1964       | NEAR         | 3    | within a range
+                c. 1965    | 1964-02-17 | NEAR         | 2    | within two years of about
+                1960/1970  | 1964       | NEAR         | 2    | within a range
                 1965       | 1964-02-17 | NEAR         | -0.5 | a year off, one side vague
                 1965-11-02 | 1964-02-17 | CONTRADICTED | -1.5 | a year off
                 1961-11-02 | 1964-02-17 | CONTRADICTED | -4   | three years off
