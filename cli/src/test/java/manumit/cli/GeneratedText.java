@@ -22,8 +22,8 @@ import manumit.matching.v1.MethodV1;
 /// Text of a page that follows from the program. Marks in the page say what:
 ///
 /// - `<!-- output: COMMAND -->` before a `text` block: what the command prints. `COMMAND` begins
-///   with `./manumit`, or with `echo '…' |` before it. `<!-- output 8: COMMAND -->` keeps the
-///   first eight lines and cuts long ones.
+///   with `./manumit`, or with `echo '…' |` before it. `<!-- output 8: COMMAND -->` keeps the first
+///   eight lines and cuts long ones.
 /// - `<!-- reasons ID -->` before a table: the evidence about the pair `ID` of
 ///   `docs/examples/pairs.csv`.
 /// - `<!-- name weights -->` before a table: the weights of the features of names.

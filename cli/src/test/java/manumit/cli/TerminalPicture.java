@@ -72,8 +72,7 @@ final class TerminalPicture {
     }
 
     private static void line(StringBuilder svg, int y, String style, String text) {
-        String escaped =
-                text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         svg.append(
                 String.format(
                         Locale.ROOT,
