@@ -75,7 +75,7 @@ final class Snapshot {
                     }
                 }
                 for (ParsedName.Joint joint : name.joints()) {
-                    joints.add(joint.part(), i);
+                    (joint.tied() ? parts : joints).add(joint.part(), i);
                 }
             }
             if (isCut) {

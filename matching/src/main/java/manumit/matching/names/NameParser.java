@@ -31,7 +31,13 @@ public final class NameParser {
 
     /// A word with what is known about it, before it is decided whether it is compared.
     private record Word(
-            String written, String key, Script script, Role role, PartClass kind, boolean cut) {}
+            String written,
+            String key,
+            Script script,
+            Role role,
+            PartClass kind,
+            boolean cut,
+            boolean tied) {}
 
     private NameParser() {}
 
@@ -73,9 +79,11 @@ public final class NameParser {
             String word = written.get(i);
             Script script = Script.of(word);
             boolean cut = isFieldFull && i == written.size() - 1;
+            boolean tied = false;
             for (String piece : split(word, script)) {
                 String key = piece.toLowerCase(Locale.ROOT);
-                words.add(new Word(piece, key, script, role, Titles.classify(key), cut));
+                words.add(new Word(piece, key, script, role, Titles.classify(key), cut, tied));
+                tied = true;
             }
         }
         return words;
@@ -177,7 +185,7 @@ public final class NameParser {
         }
         if (parts.stream().noneMatch(NamePart::isFull)) {
             parts.replaceAll(
-                    p -> new NamePart(p.part(), p.role(), Weight.FULL, p.rarityBits(), p.cut()));
+                    p -> new NamePart(p.part(), p.role(), Weight.FULL, p.rarityBits(), p.cut(), p.tied()));
         }
         return parts;
     }
@@ -190,7 +198,7 @@ public final class NameParser {
                         ? Role.PATRONYMIC
                         : word.role;
         double rarity = weight == Weight.FULL ? Rarity.bits(part) : LIGHT_RARITY_BITS;
-        return new NamePart(part, role, weight, rarity, word.cut);
+        return new NamePart(part, role, weight, rarity, word.cut, word.tied);
     }
 
     private static boolean isFieldLength(int length) {

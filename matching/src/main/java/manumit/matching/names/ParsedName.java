@@ -24,7 +24,8 @@ public final class ParsedName {
     /// @param count how many parts, 2 or 3
     /// @param part the letters of all
     /// @param rarityBits rarity of the whole
-    public record Joint(int first, int count, Part part, double rarityBits) {}
+    /// @param tied whether the source writes them as one word, too
+    public record Joint(int first, int count, Part part, double rarityBits, boolean tied) {}
 
     ParsedName(NameKind kind, String written, List<NamePart> parts, boolean rolesKnown) {
         this.kind = kind;
@@ -45,7 +46,7 @@ public final class ParsedName {
             }
             Part two = Part.joined(a.part(), b.part());
             if (a.isFull() || b.isFull()) {
-                joints.add(new Joint(i, 2, two, rarity(a, b)));
+                joints.add(new Joint(i, 2, two, rarity(a, b), b.tied()));
             }
             if (i + 2 < parts.size()) {
                 NamePart c = parts.get(i + 2);
@@ -58,7 +59,8 @@ public final class ParsedName {
                                     i,
                                     3,
                                     Part.joined(two, c.part()),
-                                    rarity(a, b) + (c.isFull() ? c.rarityBits() : 0)));
+                                    rarity(a, b) + (c.isFull() ? c.rarityBits() : 0),
+ b.tied() && c.tied()));
                 }
             }
         }

@@ -117,7 +117,7 @@ final class NameAlignment {
             for (int r = 0; r < record.parts().size(); r++) {
                 NamePart part = record.parts().get(r);
                 double s = jointSimilarity(joint.part(), part);
-                if (s >= MIN_JOINT_SIMILARITY) {
+                if (s >= leastSimilarity(joint)) {
                     double rarity = Math.min(joint.rarityBits(), part.rarityBits());
                     possible.add(link(joint.first(), joint.count(), r, 1, s, rarity));
                 }
@@ -127,7 +127,7 @@ final class NameAlignment {
             for (int q = 0; q < query.parts().size(); q++) {
                 NamePart part = query.parts().get(q);
                 double s = jointSimilarity(joint.part(), part);
-                if (s >= MIN_JOINT_SIMILARITY) {
+                if (s >= leastSimilarity(joint)) {
                     double rarity = Math.min(joint.rarityBits(), part.rarityBits());
                     possible.add(link(q, 1, joint.first(), joint.count(), s, rarity));
                 }
@@ -142,6 +142,10 @@ final class NameAlignment {
                 links.add(link);
             }
         }
+    }
+
+    private static double leastSimilarity(Joint joint) {
+        return joint.tied() ? MIN_SIMILARITY : MIN_JOINT_SIMILARITY;
     }
 
     private double jointSimilarity(Part joint, NamePart part) {
