@@ -97,8 +97,13 @@ public final class MethodV1 implements Matcher {
     /// @param fields evidence of each field, in the order of {@link Field}
     /// @param bits prior and fields together
     /// @param isSupported whether a birth date or a document speaks for it
+    /// @param isSameDocument whether both hold one document
     private record Beside(
-            Evidence prior, List<Evidence> fields, double bits, boolean isSupported) {}
+            Evidence prior,
+            List<Evidence> fields,
+            double bits,
+            boolean isSupported,
+            boolean isSameDocument) {}
 
     private static Beside beside(Prepared query, Prepared record, Occasion occasion) {
         Particulars q = query.particulars();
@@ -115,7 +120,12 @@ public final class MethodV1 implements Matcher {
                         document,
                         kind(q.kind(), r.kind()));
         double bits = prior.bits() + fields.stream().mapToDouble(Evidence::bits).sum();
-        return new Beside(prior, fields, bits, birth.bits() > 0 || document.bits() > 0);
+        return new Beside(
+                prior,
+                fields,
+                bits,
+                birth.bits() > 0 || document.bits() > 0,
+                document.outcome() == Outcome.AGREE);
     }
 
     private static Comparison compare(Prepared query, Prepared record, Beside beside) {
@@ -125,6 +135,7 @@ public final class MethodV1 implements Matcher {
         evidence.add(beside.prior());
         String queryName = "";
         String recordName = "";
+        double nameBits = 0;
         var queryNames = query.namesFor(r.kind());
         var recordNames = record.namesFor(q.kind());
         if (queryNames.isEmpty() || recordNames.isEmpty()) {
@@ -137,6 +148,7 @@ public final class MethodV1 implements Matcher {
             NameEvidence name = NameEvidence.of(queryNames, recordNames);
             queryName = name.alignment().query().written();
             recordName = name.alignment().record().written();
+            nameBits = name.bits();
             evidence.addAll(name.pieces());
         }
         evidence.addAll(beside.fields());
@@ -145,7 +157,7 @@ public final class MethodV1 implements Matcher {
                 VERSION,
                 bits,
                 1 / (1 + Math.exp(-bits * Math.log(2))),
-                band(bits, beside.isSupported()),
+                band(bits, nameBits, beside),
                 queryName,
                 recordName,
                 evidence);
@@ -167,10 +179,11 @@ public final class MethodV1 implements Matcher {
         };
     }
 
-    /// The band of a sum. Names, sex and nationality alone never make a strong candidate: a birth
-    /// date or a document has to speak for it.
-    private static Band band(double bits, boolean isSupported) {
-        if (bits >= STRONG_BITS && isSupported) {
+    /// The band of a sum. A strong candidate needs two legs: the names speak for it, and a birth date
+    /// or a document does; or both hold the same document.
+    private static Band band(double bits, double nameBits, Beside beside) {
+        boolean isOnTwoLegs = nameBits >= NameEvidence.EVEN && beside.isSupported();
+        if (bits >= STRONG_BITS && (isOnTwoLegs || beside.isSameDocument())) {
             return Band.STRONG;
         }
         if (bits >= POSSIBLE_BITS) {
