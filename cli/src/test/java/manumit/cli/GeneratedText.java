@@ -35,7 +35,8 @@ final class GeneratedText {
     private static final int MAX_WIDTH = 100;
 
     private static final Pattern OUTPUT =
-            Pattern.compile("(<!-- output( \\d+)?: (.+) -->\\n```text\\n)((?s:.*?))(\\n```)");
+            Pattern.compile(
+                    "(<!-- output( \\d+)?: (.+) -->\\n```text\\n)((?:(?!```).*\\n)*)(```)");
     private static final Pattern REASONS =
             Pattern.compile("(<!-- reasons (\\w+) -->\\n)((?:.+\\n)*)");
     private static final Pattern NAME_WEIGHTS =
@@ -69,7 +70,7 @@ final class GeneratedText {
 
     /// The page with everything that is marked made anew.
     String renewed(String page) {
-        String text = replaced(OUTPUT, page, m -> m.group(1) + output(m) + m.group(5));
+        String text = replaced(OUTPUT, page, m -> m.group(1) + output(m) + "\n" + m.group(5));
         text = replaced(REASONS, text, m -> m.group(1) + reasons(m.group(2)));
         text = replaced(NAME_WEIGHTS, text, m -> m.group(1) + nameWeights());
         return replaced(
