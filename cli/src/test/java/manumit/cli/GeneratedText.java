@@ -35,8 +35,7 @@ final class GeneratedText {
     private static final int MAX_WIDTH = 100;
 
     private static final Pattern OUTPUT =
-            Pattern.compile(
-                    "(<!-- output( \\d+)?: (.+) -->\\n```text\\n)((?:(?!```).*\\n)*)(```)");
+            Pattern.compile("(<!-- output( \\d+)?: (.+) -->\\n```text\\n)((?:(?!```).*\\n)*)(```)");
     private static final Pattern REASONS =
             Pattern.compile("(<!-- reasons (\\w+) -->\\n)((?:.+\\n)*)");
     private static final Pattern NAME_WEIGHTS =

@@ -67,8 +67,8 @@ public final class IndexedWatchlist implements Watchlist {
             return;
         }
         METHOD.compare(prepared, entry.prepared(), Occasion.CHECK, query.minBand())
- .ifPresent(
- comparison -> candidates.add(new Candidate(entry.identity(), comparison)));
+                .ifPresent(
+                        comparison -> candidates.add(new Candidate(entry.identity(), comparison)));
     }
 
     @Override

@@ -184,8 +184,9 @@ public final class NameParser {
             }
         }
         if (parts.stream().noneMatch(NamePart::isFull)) {
-            parts.replaceAll(
-                    p -> new NamePart(p.part(), p.role(), Weight.FULL, p.rarityBits(), p.cut(), p.tied()));
+            parts.replaceAll(p ->
+                    new NamePart(
+                            p.part(), p.role(), Weight.FULL, p.rarityBits(), p.cut(), p.tied()));
         }
         return parts;
     }

@@ -10,8 +10,9 @@ import manumit.matching.similarity.Part;
 /// @param rarityBits how rare the part is among people: −log2 of its public frequency
 /// @param cut whether the field it was read from was full, so that the part may be a beginning only
 /// @param tied whether it stands in one written word with the part before it, as in Chinese and
-///     Korean names without a space
-public record NamePart(Part part, Role role, Weight weight, double rarityBits, boolean cut, boolean tied) {
+///   Korean names without a space
+public record NamePart(
+        Part part, Role role, Weight weight, double rarityBits, boolean cut, boolean tied) {
 
     /// Can its absence or difference be held against a match?
     public boolean isFull() {

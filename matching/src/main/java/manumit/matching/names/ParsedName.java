@@ -60,7 +60,7 @@ public final class ParsedName {
                                     3,
                                     Part.joined(two, c.part()),
                                     rarity(a, b) + (c.isFull() ? c.rarityBits() : 0),
- b.tied() && c.tied()));
+                                    b.tied() && c.tied()));
                 }
             }
         }

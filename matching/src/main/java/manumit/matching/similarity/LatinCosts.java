@@ -244,11 +244,11 @@ final class LatinCosts {
         return rows[above + m];
     }
 
-    /// One more row of the table of {@link #cost}, for a spelling that grows letter by letter along a
-    /// tree of spellings.
+    /// One more row of the table of {@link #cost}, for a spelling that grows letter by letter along
+    /// a tree of spellings.
     ///
-    /// @param rows one row for each length of the growing spelling, `rows[0]` being
-    ///   {@link #firstRow}; `rows[depth]` is written
+    /// @param rows one row for each length of the growing spelling, `rows[0]` being {@link
+    ///   #firstRow}; `rows[depth]` is written
     /// @param grown letters of the growing spelling, from index 1; `grown[depth]` is the new one
     /// @param depth length of the growing spelling, at least 1
     /// @param fixed the other spelling

@@ -244,7 +244,8 @@ public final class LetterTable {
         return .5 * (left.best + right.best) + PRIOR;
     }
 
-    /// The ratio that {@link #scaled} maps to a similarity inside the scale; above the scale its end.
+    /// The ratio that {@link #scaled} maps to a similarity inside the scale; above the scale its
+    /// end.
     private double unscaled(double similarity) {
         int last = scaleRatios.length - 1;
         if (similarity >= scaleSimilarities[last]) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import manumit.matching.text.Script;
 import org.jspecify.annotations.Nullable;
 
-/// A set of parts that can be asked which of them are similar to a given part. The answer is exactly
-/// what {@link PartSimilarity#between} gives for each of them. Immutable and thread-safe.
+/// A set of parts that can be asked which of them are similar to a given part. The answer is
+/// exactly what {@link PartSimilarity#between} gives for each of them. Immutable and thread-safe.
 ///
 /// Candidates come from what makes two parts similar: the same writing, a group of equivalents, a
 /// Latin spelling at little cost ({@link SpellingTree}), or a learned table of another script, for

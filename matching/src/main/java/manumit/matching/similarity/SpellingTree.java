@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
-/// Spellings in a tree of their letters, so that beginnings they share are compared once. Immutable.
+/// Spellings in a tree of their letters, so that beginnings they share are compared once.
+/// Immutable.
 final class SpellingTree {
 
     private final byte letter;
@@ -79,34 +80,38 @@ final class SpellingTree {
 
     /// Hands over the numbers of all spellings that could be similar, some perhaps twice.
     ///
-    /// None is missed whose {@link LatinCosts#cost} is at most (1 − floor) times the greater of both
-    /// weights. A way through the table passes each row or, by a swap or a misread pair, jumps over
-    /// one, and costs never shrink along it; so where two rows in a row lie above what the heaviest
-    /// spelling below may cost, no spelling below is similar enough.
+    /// None is missed whose {@link LatinCosts#cost} is at most (1 − floor) times the greater of
+    /// both weights. A way through the table passes each row or, by a swap or a misread pair, jumps
+    /// over one, and costs never shrink along it; so where two rows in a row lie above what the
+    /// heaviest spelling below may cost, no spelling below is similar enough.
     void forEachSimilar(byte[] spelling, double floor, IntConsumer found) {
-        int[][] rows = new int[Letters.MAX_LENGTH + 2][spelling.length + 1];
-        LatinCosts.shared().firstRow(rows[0], spelling);
-        Walk walk =
-                new Walk(
-                        spelling,
-                        LatinCosts.shared().weight(spelling),
-                        1 - floor,
-                        rows,
-                        new byte[Letters.MAX_LENGTH + 2],
-                        found);
+        Walk walk = new Walk(spelling, floor, found);
         for (SpellingTree child : children) {
             child.walk(walk, 1, 0);
         }
     }
 
-    /// What stays the same along a walk.
-    private record Walk(
-            byte[] spelling,
-            int weight,
-            double share,
-            int[][] rows,
-            byte[] grown,
-            IntConsumer found) {
+    /// What a walk through the tree carries along.
+    private static final class Walk {
+        private final byte[] spelling;
+        private final int weight;
+        private final double share;
+        private final IntConsumer found;
+
+        /// One row of the table of costs for each letter on the way.
+        private final int[][] rows;
+
+        /// Letters on the way, from index 1.
+        private final byte[] grown = new byte[Letters.MAX_LENGTH + 2];
+
+        Walk(byte[] spelling, double floor, IntConsumer found) {
+            this.spelling = spelling;
+            this.weight = LatinCosts.shared().weight(spelling);
+            this.share = 1 - floor;
+            this.found = found;
+            this.rows = new int[Letters.MAX_LENGTH + 2][spelling.length + 1];
+            LatinCosts.shared().firstRow(rows[0], spelling);
+        }
 
         int limit(int otherWeight) {
             return (int) (share * Math.max(weight, otherWeight)) + 2;

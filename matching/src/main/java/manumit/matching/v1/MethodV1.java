@@ -179,8 +179,8 @@ public final class MethodV1 implements Matcher {
         };
     }
 
-    /// The band of a sum. A strong candidate needs two legs: the names speak for it, and a birth date
-    /// or a document does; or both hold the same document.
+    /// The band of a sum. A strong candidate needs two legs: the names speak for it, and a birth
+    /// date or a document does; or both hold the same document.
     private static Band band(double bits, double nameBits, Beside beside) {
         boolean isOnTwoLegs = nameBits >= NameEvidence.EVEN && beside.isSupported();
         if (bits >= STRONG_BITS && (isOnTwoLegs || beside.isSameDocument())) {

@@ -186,7 +186,9 @@ class IndexedWatchlistTest {
                         new Candidate(
                                 identity,
                                 METHOD.compare(
- query.particulars(), identity.particulars(), Occasion.CHECK)))
+                                        query.particulars(),
+                                        identity.particulars(),
+                                        Occasion.CHECK)))
                 .filter(c -> c.comparison().band().atLeast(query.minBand()))
                 .sorted(Candidate.RANKING)
                 .limit(query.limit())
