@@ -35,8 +35,7 @@ final class GeneratedText {
     private static final int MAX_WIDTH = 100;
 
     private static final Pattern OUTPUT =
-            Pattern.compile(
-                    "(<!-- output( \\d+)?: (.+) -->\\n```text\\n)((?:(?!```).*\\n)*)(```)");
+            Pattern.compile("(<!-- output( \\d+)?: (.+) -->\\n```text\\n)((?:(?!```).*\\n)*)(```)");
     private static final Pattern REASONS =
             Pattern.compile("(<!-- reasons (\\w+) -->\\n)((?:.+\\n)*)");
     private static final Pattern NAME_WEIGHTS =
@@ -193,7 +192,7 @@ final class GeneratedText {
             } catch (ClassNotFoundException e) {
                 // In another package.
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError("no constant " + type + "." + name, e);
+                throw new LinkageError("no constant " + type + "." + name, e);
             }
         }
         throw new AssertionError("no class " + type);
