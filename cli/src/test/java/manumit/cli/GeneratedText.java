@@ -192,7 +192,7 @@ final class GeneratedText {
             } catch (ClassNotFoundException e) {
                 // In another package.
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError("no constant " + type + "." + name, e);
+                throw new LinkageError("no constant " + type + "." + name, e);
             }
         }
         throw new AssertionError("no class " + type);
