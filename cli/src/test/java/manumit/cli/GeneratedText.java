@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -60,6 +62,9 @@ final class GeneratedText {
     private final Path root;
     private final Path demo;
 
+    /// What commands printed: several marks may name the same one.
+    private final Map<String, String> printed = new HashMap<>();
+
     /// @param root of the repository
     /// @param demo an empty folder, for the list and the travellers of the demo
     GeneratedText(Path root, Path demo) {
@@ -86,21 +91,28 @@ final class GeneratedText {
     }
 
     private String output(MatchResult mark) {
-        String printed = run(mark.group(3)).stripTrailing();
+        String text = run(mark.group(3)).stripTrailing();
         if (mark.group(2) == null) {
-            return printed;
+            return text;
         }
         int lines = Integer.parseInt(mark.group(2).strip());
         UnaryOperator<String> cut =
                 line -> line.length() <= MAX_WIDTH ? line : line.substring(0, MAX_WIDTH) + " …";
-        List<String> kept = printed.lines().limit(lines).map(cut).collect(Collectors.toList());
-        if (printed.lines().count() > lines) {
+        List<String> kept = text.lines().limit(lines).map(cut).collect(Collectors.toList());
+        if (text.lines().count() > lines) {
             kept.add("…");
         }
         return String.join("\n", kept);
     }
 
     private String run(String command) {
+        if (printed.isEmpty()) {
+            Cli.run("demo", "--folder", demo.toString());
+        }
+        return printed.computeIfAbsent(command, this::printedBy);
+    }
+
+    private String printedBy(String command) {
         String in = "";
         String call = command;
         if (command.startsWith("echo '")) {
@@ -108,7 +120,6 @@ final class GeneratedText {
             in = command.substring("echo '".length(), pipe) + "\n";
             call = command.substring(pipe + "' | ".length());
         }
-        Cli.run("demo", "--folder", demo.toString());
         String[] args =
                 Arrays.stream(call.split(" ", -1))
                         .skip(1)

@@ -23,7 +23,7 @@ final class TerminalPicture {
                 String.format(
                         Locale.ROOT,
                         """
-                        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" \
+                        <svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 %1$d %2$d" \
                         width="%1$d" height="%2$d" role="img" aria-label="Output of %3$s">
                         <style>
                           .sheet { fill: #f6f8fa; stroke: #d0d7de; }

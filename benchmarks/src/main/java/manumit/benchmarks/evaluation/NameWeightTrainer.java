@@ -33,9 +33,11 @@ public final class NameWeightTrainer {
     /// its say, since relatives always share it; at 0 brothers score as high as spellings.
     private static final double RELATIVE = 0.2;
 
-    /// Taken off the bias: real posts meet more look-alikes than the balanced sample holds. Chosen
-    /// on the development half, where F1 against sharers of a part peaks half a bit higher.
-    private static final double CAUTION_BITS = 0.5;
+    /// Taken off the bias: real posts meet more look-alikes than the balanced sample holds, and
+    /// official aliases hold more contradicted family names than travellers' documents do. The F1 on
+    /// the development half hardly moves (.911 to .905); namesakes of another family fall below
+    /// even.
+    private static final double CAUTION_BITS = 1.25;
 
     private NameWeightTrainer() {}
 

@@ -12,7 +12,7 @@ import manumit.matching.similarity.SimilarParts;
 /// The distinct parts of all names of a snapshot, each with the records whose names have it.
 /// Immutable but for what it remembers. Thread-safe.
 ///
-/// A part is looked up by comparing it with every distinct part: simple and exact. Travellers'
+/// Similar parts are found by {@link SimilarParts}, exactly as comparing with each would. Travellers'
 /// names repeat, so answers are remembered.
 final class Dictionary {
 

@@ -9,6 +9,7 @@ import manumit.matching.knowledge.HanNames;
 import manumit.matching.knowledge.OrganisationForms;
 import manumit.matching.knowledge.PartClass;
 import manumit.matching.knowledge.Patronymics;
+import manumit.matching.knowledge.Syllables;
 import manumit.matching.knowledge.Titles;
 import manumit.matching.similarity.Part;
 import manumit.matching.similarity.Rarity;
@@ -25,6 +26,8 @@ public final class NameParser {
     /// Field lengths at which senders cut names: 35 (PAXLST and Type B), 39 (machine-readable zone
     /// of a passport), 69 (PNRGOV); 30 and 31 occur in two-line documents.
     private static final int[] FIELD_LENGTHS = {30, 31, 35, 39, 69};
+
+    private static final List<Syllables.Kind> EAST_ASIAN = List.of(Syllables.Kind.values());
 
     /// What a light part adds to the rarity of a name, in bits.
     private static final double LIGHT_RARITY_BITS = 1;
@@ -119,20 +122,7 @@ public final class NameParser {
         if (kept.isEmpty()) {
             words.stream().filter(w -> w.kind == PartClass.TITLE).forEach(kept::add);
         }
-        List<Weight> weights = new ArrayList<>(kept.size());
-        int full = 0;
-        for (int i = 0; i < kept.size(); i++) {
-            Weight weight = weight(kept, i);
-            full += weight == Weight.FULL ? 1 : 0;
-            weights.add(weight);
-        }
-        for (int i = 0; i < kept.size() && full < 2; i++) {
-            PartClass kind = kept.get(i).kind;
-            if (weights.get(i) == Weight.LIGHT && (kind != PartClass.ARTICLE || full == 0)) {
-                weights.set(i, Weight.FULL);
-                full++;
-            }
-        }
+        List<Weight> weights = weights(kept);
         List<NamePart> parts = new ArrayList<>(kept.size());
         for (int i = 0; i < kept.size(); i++) {
             Part part = Part.of(kept.get(i).written);
@@ -143,22 +133,76 @@ public final class NameParser {
         return parts;
     }
 
+    private static List<Weight> weights(List<Word> words) {
+        List<Weight> weights = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            weights.add(weight(words, i));
+        }
+        promote(words, weights, Role.GIVEN);
+        promote(words, weights, Role.FAMILY);
+        int full = (int) weights.stream().filter(weight -> weight == Weight.FULL).count();
+        for (int i = 0; i < words.size() && full < 2; i++) {
+            PartClass kind = words.get(i).kind;
+            if (weights.get(i) == Weight.LIGHT && (kind != PartClass.ARTICLE || full == 0)) {
+                weights.set(i, Weight.FULL);
+                full++;
+            }
+        }
+        return weights;
+    }
+
+    /// Given names or a family name that are nothing but a particle are a name: Do, O, Ben.
+    private static void promote(List<Word> words, List<Weight> weights, Role role) {
+        int first = -1;
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).role == role) {
+                if (weights.get(i) != Weight.LIGHT) {
+                    return;
+                }
+                first = first < 0 ? i : first;
+            }
+        }
+        if (first >= 0) {
+            weights.set(first, Weight.FULL);
+        }
+    }
+
     private static Weight weight(List<Word> words, int index) {
         Word word = words.get(index);
         return switch (word.kind) {
-            case ARTICLE,
-                    FILIATION,
+            case ARTICLE -> isArticle(words, index) ? Weight.LIGHT : Weight.FULL;
+            case FILIATION,
                     KUNYA,
                     GLUE_NEXT,
                     GLUE_PREVIOUS,
                     NOBILIARY,
                     PATRONYMIC_MARKER,
                     CONJUNCTION ->
-                    Weight.LIGHT;
-            case TITLE_OR_NAME -> index == 0 ? Weight.LIGHT : Weight.FULL;
+                    isEastAsianName(words, index) ? Weight.FULL : Weight.LIGHT;
+            case TITLE_OR_NAME ->
+                    index == 0 && !isEastAsianName(words, index) ? Weight.LIGHT : Weight.FULL;
             case NONE, TITLE, SUFFIX, UNKNOWN_MARKER, ALIAS_MARKER ->
                     isInitial(word) ? Weight.INITIAL : Weight.FULL;
         };
+    }
+
+    /// An article that has taken on the next letter is one before such a letter only: As Sabah, but
+    /// not Li An. With its own l it is one anywhere.
+    private static boolean isArticle(List<Word> words, int index) {
+        String key = words.get(index).key;
+        String next = index + 1 < words.size() ? words.get(index + 1).key : "l";
+        return key.endsWith("l") || Titles.isArticleBefore(key, next);
+    }
+
+    /// At either end of a name that is made of East Asian syllables throughout, what would be a
+    /// particle elsewhere is a name: Do Minh Chau, Ma Xiao Ming.
+    private static boolean isEastAsianName(List<Word> words, int index) {
+        if (words.size() < 2 || (index > 0 && index < words.size() - 1)) {
+            return false;
+        }
+        return EAST_ASIAN.stream()
+                .anyMatch(kind ->
+                        words.stream().allMatch(word -> Syllables.isSyllable(word.key, kind)));
     }
 
     private static boolean isInitial(Word word) {

@@ -2,14 +2,22 @@ package manumit.matching.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import manumit.matching.NameKind;
 import manumit.matching.similarity.Part;
+import manumit.matching.text.Script;
 
 /// A name taken apart: what is compared, in the order of the source. Made by {@link NameParser}.
 public final class ParsedName {
 
     /// Most parts that are compared; further ones are left out.
     public static final int MAX_PARTS = 12;
+
+    private static final Set<String> ARTICLES = Set.of("al", "el", "il", "ul");
+
+    /// First letters, in Latin, of those before which the article changes; l stays l anyway.
+    private static final String SUN_LETTERS = "tdrzsn";
 
     private final NameKind kind;
     private final String written;
@@ -54,17 +62,26 @@ public final class ParsedName {
                 if (linked
                         && c.weight() != Weight.INITIAL
                         && (a.isFull() || b.isFull() || c.isFull())) {
-                    joints.add(
-                            new Joint(
-                                    i,
-                                    3,
-                                    Part.joined(two, c.part()),
-                                    rarity(a, b) + (c.isFull() ? c.rarityBits() : 0),
-                                    b.tied() && c.tied()));
+                    double rarity = rarity(a, b) + (c.isFull() ? c.rarityBits() : 0);
+                    boolean tied = b.tied() && c.tied();
+                    joints.add(new Joint(i, 3, Part.joined(two, c.part()), rarity, tied));
+                    if (isAssimilated(a, b, c)) {
+                        Part spoken = Part.of(a.written() + "u" + c.written().charAt(0));
+                        joints.add(new Joint(i, 3, Part.joined(spoken, c.part()), rarity, tied));
+                    }
                 }
             }
         }
         return joints;
+    }
+
+    /// Does the Arabic article take on the next letter in speech, and in most spellings as one
+    /// word? `Nur al-Din` is also `Nuruddin`.
+    private static boolean isAssimilated(NamePart first, NamePart article, NamePart next) {
+        return ARTICLES.contains(article.written().toLowerCase(Locale.ROOT))
+                && first.part().script() == Script.LATIN
+                && next.part().script() == Script.LATIN
+                && SUN_LETTERS.indexOf(Character.toLowerCase(next.written().charAt(0))) >= 0;
     }
 
     private static double rarity(NamePart a, NamePart b) {

@@ -40,6 +40,9 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
     /// with the same birth date came out strong.
     private static final double SCALE_AGAINST = 2.5;
 
+    /// Similarity from which two parts are called spellings of one name.
+    private static final double AGREES = 0.9;
+
     /// A match on an unreliable alias.
     private static final double WEAK_ALIAS = -2.5;
 
@@ -107,7 +110,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
                         pieces.add(
                                 new Evidence(
                                         Field.NAME,
-                                        link.similarity() >= 0.9 ? Outcome.AGREE : Outcome.NEAR,
+                                        link.similarity() >= AGREES ? Outcome.AGREE : Outcome.NEAR,
                                         written(query, link.query(), link.queryCount()),
                                         written(record, link.record(), link.recordCount()),
                                         link.evidence() * perBit)));
@@ -166,10 +169,15 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
     }
 
     private Outcome form() {
-        if (features.allMatched() == 1) {
-            return Outcome.AGREE;
+        if (features.contradicted() > 0) {
+            return Outcome.CONTRADICTED;
         }
-        return features.contradicted() > 0 ? Outcome.CONTRADICTED : Outcome.OMITTED;
+        if (features.omitted() > 0 || features.links() == 0) {
+            return Outcome.OMITTED;
+        }
+        boolean isAlike =
+                alignment.links().stream().allMatch(link -> link.similarity() >= AGREES);
+        return isAlike ? Outcome.AGREE : Outcome.NEAR;
     }
 
     private static String written(ParsedName name, int first, int count) {
