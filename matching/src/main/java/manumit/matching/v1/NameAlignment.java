@@ -6,6 +6,7 @@ import java.util.List;
 import manumit.matching.names.NamePart;
 import manumit.matching.names.ParsedName;
 import manumit.matching.names.ParsedName.Joint;
+import manumit.matching.names.Role;
 import manumit.matching.names.Weight;
 import manumit.matching.similarity.Part;
 import manumit.matching.similarity.PartSimilarity;
@@ -30,6 +31,12 @@ final class NameAlignment {
     private static final double CUT_SIMILARITY = 0.9;
 
     private static final int MIN_CUT_LETTERS = 3;
+
+    /// A patronymic is not the name it comes from: Ivanovich does not stand for Ivan or Ivanov. Only
+    /// nearly the same letters do.
+    private static final double MIN_PATRONYMIC_SIMILARITY = 0.9;
+
+    private static final double BESIDE_PATRONYMIC = 0.4;
 
     /// Evidence of an initial that fits: one letter in about five, by frequency.
     private static final double INITIAL_BITS = 2;
@@ -87,6 +94,11 @@ final class NameAlignment {
 
     private double similarity(NamePart a, NamePart b) {
         double plain = PartSimilarity.between(a.part(), b.part());
+        boolean isOnePatronymic =
+                (a.role() == Role.PATRONYMIC) != (b.role() == Role.PATRONYMIC);
+        if (isOnePatronymic && plain < MIN_PATRONYMIC_SIMILARITY) {
+            return Math.min(plain, BESIDE_PATRONYMIC);
+        }
         if (plain < CUT_SIMILARITY
                 && ((a.cut() && isBeginning(a, b)) || (b.cut() && isBeginning(b, a)))) {
             return CUT_SIMILARITY;
