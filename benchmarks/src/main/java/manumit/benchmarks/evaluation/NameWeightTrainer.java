@@ -34,8 +34,8 @@ public final class NameWeightTrainer {
     private static final double RELATIVE = 0.2;
 
     /// Taken off the bias: real posts meet more look-alikes than the balanced sample holds, and
-    /// official aliases hold more contradicted family names than travellers' documents do. F1 at even
-    /// falls by .01 on the development half; in turn namesakes of another family fall below
+    /// official aliases hold more contradicted family names than travellers' documents do. F1 at
+    /// even falls by .01 on the development half; in turn namesakes of another family fall below
     /// even.
     private static final double CAUTION_BITS = 1.25;
 

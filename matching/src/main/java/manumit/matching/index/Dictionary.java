@@ -12,8 +12,8 @@ import manumit.matching.similarity.SimilarParts;
 /// The distinct parts of all names of a snapshot, each with the records whose names have it.
 /// Immutable but for what it remembers. Thread-safe.
 ///
-/// Similar parts are found by {@link SimilarParts}, exactly as comparing with each would. Travellers'
-/// names repeat, so answers are remembered.
+/// Similar parts are found by {@link SimilarParts}, exactly as comparing with each would.
+/// Travellers' names repeat, so answers are remembered.
 final class Dictionary {
 
     /// Most look-ups that are remembered; later ones are computed each time.

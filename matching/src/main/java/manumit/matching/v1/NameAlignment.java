@@ -32,8 +32,8 @@ final class NameAlignment {
 
     private static final int MIN_CUT_LETTERS = 3;
 
-    /// A patronymic is not the name it comes from: Ivanovich does not stand for Ivan or Ivanov. Only
-    /// nearly the same letters do.
+    /// A patronymic is not the name it comes from: Ivanovich does not stand for Ivan or Ivanov.
+    /// Only nearly the same letters do.
     private static final double MIN_PATRONYMIC_SIMILARITY = 0.9;
 
     private static final double BESIDE_PATRONYMIC = 0.4;
@@ -94,8 +94,7 @@ final class NameAlignment {
 
     private double similarity(NamePart a, NamePart b) {
         double plain = PartSimilarity.between(a.part(), b.part());
-        boolean isOnePatronymic =
-                (a.role() == Role.PATRONYMIC) != (b.role() == Role.PATRONYMIC);
+        boolean isOnePatronymic = (a.role() == Role.PATRONYMIC) != (b.role() == Role.PATRONYMIC);
         if (isOnePatronymic && plain < MIN_PATRONYMIC_SIMILARITY) {
             return Math.min(plain, BESIDE_PATRONYMIC);
         }

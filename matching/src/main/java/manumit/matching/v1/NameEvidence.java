@@ -175,8 +175,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
         if (features.omitted() > 0 || features.links() == 0) {
             return Outcome.OMITTED;
         }
-        boolean isAlike =
-                alignment.links().stream().allMatch(link -> link.similarity() >= AGREES);
+        boolean isAlike = alignment.links().stream().allMatch(link -> link.similarity() >= AGREES);
         return isAlike ? Outcome.AGREE : Outcome.NEAR;
     }
 
