@@ -175,12 +175,11 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
         if (features.omitted() > 0 || features.links() == 0) {
             return Outcome.OMITTED;
         }
-        boolean isAlike =
-                alignment.links().stream().allMatch(link -> link.similarity() >= AGREES);
+        boolean isAlike = alignment.links().stream().allMatch(link -> link.similarity() >= AGREES);
         return isAlike ? Outcome.AGREE : Outcome.NEAR;
     }
 
-    private static String written(ParsedName name, int first, int count) {
+    static String written(ParsedName name, int first, int count) {
         return name.parts().subList(first, first + count).stream()
                 .map(NamePart::written)
                 .collect(Collectors.joining(" "));

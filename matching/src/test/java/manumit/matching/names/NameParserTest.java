@@ -98,7 +98,9 @@ class NameParserTest {
     @ParameterizedTest
     @MethodSource("names")
     void nameIsTakenApart(String name, String parts, String why) {
-        assertThat(render(NameParser.parse(Name.of(name), EntityKind.PERSON))).as(why).isEqualTo(parts);
+        assertThat(render(NameParser.parse(Name.of(name), EntityKind.PERSON)))
+                .as(why)
+                .isEqualTo(parts);
     }
 
     static Stream<Arguments> cutNames() {
@@ -202,8 +204,7 @@ class NameParserTest {
     void partsBeyondTheLimitAreLeftOut() {
         Name name = Name.of("Khalid Mansour ".repeat(20));
 
-        assertThat(NameParser.parse(name, EntityKind.PERSON).parts())
-                .hasSize(ParsedName.MAX_PARTS);
+        assertThat(NameParser.parse(name, EntityKind.PERSON).parts()).hasSize(ParsedName.MAX_PARTS);
     }
 
     @Test
