@@ -41,8 +41,9 @@ record Contradictions(List<Pair> pairs) {
         possible.sort(
                 Comparator.comparingDouble(Possible::similarity)
                         .reversed()
-                        .thenComparingInt(Possible::query)
-                        .thenComparingInt(Possible::record));
+                        .thenComparingInt(p -> Math.abs(p.query - p.record))
+                        .thenComparingInt(p -> p.query + p.record)
+                        .thenComparingInt(Possible::query));
         boolean[] queryTaken = new boolean[q.parts().size()];
         boolean[] recordTaken = new boolean[r.parts().size()];
         List<Pair> pairs = new ArrayList<>();

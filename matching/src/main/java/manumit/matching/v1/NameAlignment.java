@@ -38,19 +38,19 @@ final class NameAlignment {
 
     private static final double BESIDE_PATRONYMIC = 0.4;
 
+    private static final double INITIAL_SIMILARITY = 0.9;
+
     /// Evidence of an initial that fits: one letter in about five, by frequency.
     private static final double INITIAL_BITS = 2;
 
     /// Points of the share of a part's rarity that similarity brings, at .5, .6 … 1.
     private static final double[] SHARE = {0.45, 0.55, 0.64, 0.74, 0.86, 0.95};
 
-    private static final Comparator<PartLink> STRONGEST_FIRST =
-            Comparator.comparingDouble(PartLink::evidence)
-                    .reversed()
-                    .thenComparing(Comparator.comparingDouble(PartLink::similarity).reversed())
-                    .thenComparingInt(l -> Math.abs(l.query() - l.record()))
-                    .thenComparingInt(l -> l.query() + l.record())
-                    .thenComparingInt(PartLink::query);
+    /// By place only. Two links that it leaves equal are mirrors of each other and share no part,
+    /// so that it does not matter which name is the query's.
+    private static final Comparator<PartLink> NEAREST_FIRST =
+            Comparator.comparingInt((PartLink l) -> Math.abs(l.query() - l.record()))
+                    .thenComparingInt(l -> l.query() + l.record());
 
     private final ParsedName query;
     private final ParsedName record;
@@ -144,7 +144,12 @@ final class NameAlignment {
                 }
             }
         }
-        possible.sort(STRONGEST_FIRST);
+        takeFree(possible, strongestFirst());
+    }
+
+    /// Takes links in their order, each part once.
+    private void takeFree(List<PartLink> possible, Comparator<PartLink> order) {
+        possible.sort(order);
         for (PartLink link : possible) {
             if (isFree(queryLinked, link.query(), link.queryCount())
                     && isFree(recordLinked, link.record(), link.recordCount())) {
@@ -157,6 +162,20 @@ final class NameAlignment {
 
     private static double leastSimilarity(Joint joint) {
         return joint.tied() ? MIN_SIMILARITY : MIN_JOINT_SIMILARITY;
+    }
+
+    /// What is written decides last between joined parts: places alone would let it matter which
+    /// name is the query's.
+    private Comparator<PartLink> strongestFirst() {
+        return Comparator.comparingDouble(PartLink::evidence)
+                .reversed()
+                .thenComparing(Comparator.comparingDouble(PartLink::similarity).reversed())
+                .thenComparing(NEAREST_FIRST)
+                .thenComparingInt(l -> l.queryCount() + l.recordCount())
+                .thenComparing(l ->
+                        l.queryCount() > l.recordCount()
+                                ? NameEvidence.written(query, l.query(), l.queryCount())
+                                : NameEvidence.written(record, l.record(), l.recordCount()));
     }
 
     private double jointSimilarity(Part joint, NamePart part) {
@@ -178,49 +197,38 @@ final class NameAlignment {
 
     /// An initial stands for any free part with that letter, the nearest in place first.
     private void linkInitials() {
+        List<PartLink> possible = new ArrayList<>();
         for (int q = 0; q < queryLinked.length; q++) {
-            if (query.parts().get(q).weight() == Weight.INITIAL) {
-                linkInitial(q, true);
+            for (int r = 0; r < recordLinked.length; r++) {
+                NamePart a = query.parts().get(q);
+                NamePart b = record.parts().get(r);
+                boolean hasInitial = a.weight() == Weight.INITIAL || b.weight() == Weight.INITIAL;
+                if (hasInitial
+                        && a.weight() != Weight.LIGHT
+                        && b.weight() != Weight.LIGHT
+                        && sharesFirstLetter(a.part(), b.part())) {
+                    possible.add(new PartLink(q, 1, r, 1, INITIAL_SIMILARITY, INITIAL_BITS));
+                }
             }
         }
-        for (int r = 0; r < recordLinked.length; r++) {
-            if (record.parts().get(r).weight() == Weight.INITIAL && !recordLinked[r]) {
-                linkInitial(r, false);
-            }
-        }
+        takeFree(possible, NEAREST_FIRST);
+        initialsContradict =
+                openInitials(query, queryLinked, record, recordLinked)
+                        + openInitials(record, recordLinked, query, queryLinked);
     }
 
-    private void linkInitial(int index, boolean ofQuery) {
-        ParsedName own = ofQuery ? query : record;
-        ParsedName other = ofQuery ? record : query;
-        boolean[] otherLinked = ofQuery ? recordLinked : queryLinked;
-        int best = -1;
-        boolean couldFit = false;
+    /// Initials without a part they stand for, where the other name has a part left.
+    private static int openInitials(
+            ParsedName name, boolean[] linked, ParsedName other, boolean[] otherLinked) {
+        boolean isPartLeft = false;
         for (int i = 0; i < otherLinked.length; i++) {
-            NamePart part = other.parts().get(i);
-            if (otherLinked[i] || part.weight() == Weight.LIGHT) {
-                continue;
-            }
-            couldFit = true;
-            if (sharesFirstLetter(own.parts().get(index).part(), part.part())
-                    && (best < 0 || Math.abs(i - index) < Math.abs(best - index))) {
-                best = i;
-            }
+            isPartLeft |= !otherLinked[i] && other.parts().get(i).weight() != Weight.LIGHT;
         }
-        if (best >= 0) {
-            queryLinked[ofQuery ? index : best] = true;
-            recordLinked[ofQuery ? best : index] = true;
-            links.add(
-                    new PartLink(
-                            ofQuery ? index : best,
-                            1,
-                            ofQuery ? best : index,
-                            1,
-                            0.9,
-                            INITIAL_BITS));
-        } else if (couldFit) {
-            initialsContradict++;
+        int open = 0;
+        for (int i = 0; i < linked.length && isPartLeft; i++) {
+            open += !linked[i] && name.parts().get(i).weight() == Weight.INITIAL ? 1 : 0;
         }
+        return open;
     }
 
     private static boolean sharesFirstLetter(Part a, Part b) {

@@ -179,7 +179,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
         return isAlike ? Outcome.AGREE : Outcome.NEAR;
     }
 
-    private static String written(ParsedName name, int first, int count) {
+    static String written(ParsedName name, int first, int count) {
         return name.parts().subList(first, first + count).stream()
                 .map(NamePart::written)
                 .collect(Collectors.joining(" "));
