@@ -26,6 +26,10 @@ class ComparisonPropertiesTest {
     private static final double STRONG = 4;
 
     private static final double POSSIBLE = 0;
+
+    /// Bits of names that could be one person's or two's.
+    private static final double EVEN = 7.5;
+
     private static final double WEAK = -3;
 
     @ParameterizedTest
@@ -45,7 +49,8 @@ class ComparisonPropertiesTest {
         }
     }
 
-    /// Without a birth date or a document that speaks for it, a candidate is at most possible.
+    /// Strong needs two legs: names that speak for it, and a birth date or a document that does; or
+    /// one document in the hands of both.
     private static Band documentedBand(Comparison c) {
         boolean isSupported =
                 c.evidence().stream()
@@ -53,7 +58,16 @@ class ComparisonPropertiesTest {
                                 e.bits() > 0
                                         && (e.field() == Field.BIRTH_DATE
                                                 || e.field() == Field.DOCUMENT));
-        if (c.bits() >= STRONG && isSupported) {
+        boolean isSameDocument =
+                c.evidence().stream()
+                        .anyMatch(e -> e.field() == Field.DOCUMENT && e.outcome() == Outcome.AGREE);
+        double names =
+                c.evidence().stream()
+                        .filter(e -> e.field() == Field.NAME || e.field() == Field.NAME_FORM)
+                        .mapToDouble(Evidence::bits)
+                        .sum();
+        boolean isOnTwoLegs = names >= EVEN - EXACT && isSupported;
+        if (c.bits() >= STRONG && (isOnTwoLegs || isSameDocument)) {
             return Band.STRONG;
         }
         if (c.bits() >= POSSIBLE) {
