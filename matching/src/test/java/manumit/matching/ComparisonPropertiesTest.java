@@ -25,6 +25,9 @@ class ComparisonPropertiesTest {
     /// Limits as `docs/matching.md` tells them.
     private static final double STRONG = 4;
 
+    /// Bits of names that speak neither for nor against.
+    private static final double NAME_EVEN = 7.5;
+
     private static final double POSSIBLE = 0;
     private static final double WEAK = -3;
 
@@ -45,15 +48,15 @@ class ComparisonPropertiesTest {
         }
     }
 
-    /// Without a birth date or a document that speaks for it, a candidate is at most possible.
+    /// A strong candidate stands on two legs, name and birth date or document, or on one document
+    /// that both hold.
     private static Band documentedBand(Comparison c) {
-        boolean isSupported =
+        boolean isNameFor = bits(c, Field.NAME) + bits(c, Field.NAME_FORM) >= NAME_EVEN - EXACT;
+        boolean isSupported = bits(c, Field.BIRTH_DATE) > 0 || bits(c, Field.DOCUMENT) > 0;
+        boolean isSameDocument =
                 c.evidence().stream()
-                        .anyMatch(e ->
-                                e.bits() > 0
-                                        && (e.field() == Field.BIRTH_DATE
-                                                || e.field() == Field.DOCUMENT));
-        if (c.bits() >= STRONG && isSupported) {
+                        .anyMatch(e -> e.field() == Field.DOCUMENT && e.outcome() == Outcome.AGREE);
+        if (c.bits() >= STRONG && ((isNameFor && isSupported) || isSameDocument)) {
             return Band.STRONG;
         }
         if (c.bits() >= POSSIBLE) {
@@ -254,6 +257,13 @@ class ComparisonPropertiesTest {
         assertThat(printed)
                 .extracting(Object::toString)
                 .allSatisfy(text -> assertThat(secrets).noneMatch(text::contains));
+    }
+
+    private static double bits(Comparison comparison, Field field) {
+        return comparison.evidence().stream()
+                .filter(piece -> piece.field() == field)
+                .mapToDouble(Evidence::bits)
+                .sum();
     }
 
     private static double bits(String query, String record) {
