@@ -25,11 +25,10 @@ class ComparisonPropertiesTest {
     /// Limits as `docs/matching.md` tells them.
     private static final double STRONG = 4;
 
+    /// Bits of names that speak neither for nor against.
+    private static final double NAME_EVEN = 0;
+
     private static final double POSSIBLE = 0;
-
-    /// Bits of names that could be one person's or two's.
-    private static final double EVEN = 7.5;
-
     private static final double WEAK = -3;
 
     @ParameterizedTest
@@ -49,25 +48,15 @@ class ComparisonPropertiesTest {
         }
     }
 
-    /// Strong needs two legs: names that speak for it, and a birth date or a document that does; or
-    /// one document in the hands of both.
+    /// A strong candidate stands on two legs, name and birth date or document, or on one document
+    /// that both hold.
     private static Band documentedBand(Comparison c) {
-        boolean isSupported =
-                c.evidence().stream()
-                        .anyMatch(e ->
-                                e.bits() > 0
-                                        && (e.field() == Field.BIRTH_DATE
-                                                || e.field() == Field.DOCUMENT));
+        boolean isNameFor = bits(c, Field.NAME) + bits(c, Field.NAME_FORM) >= NAME_EVEN - EXACT;
+        boolean isSupported = bits(c, Field.BIRTH_DATE) > 0 || bits(c, Field.DOCUMENT) > 0;
         boolean isSameDocument =
                 c.evidence().stream()
                         .anyMatch(e -> e.field() == Field.DOCUMENT && e.outcome() == Outcome.AGREE);
-        double names =
-                c.evidence().stream()
-                        .filter(e -> e.field() == Field.NAME || e.field() == Field.NAME_FORM)
-                        .mapToDouble(Evidence::bits)
-                        .sum();
-        boolean isOnTwoLegs = names >= EVEN - EXACT && isSupported;
-        if (c.bits() >= STRONG && (isOnTwoLegs || isSameDocument)) {
+        if (c.bits() >= STRONG && ((isNameFor && isSupported) || isSameDocument)) {
             return Band.STRONG;
         }
         if (c.bits() >= POSSIBLE) {
@@ -268,6 +257,13 @@ class ComparisonPropertiesTest {
         assertThat(printed)
                 .extracting(Object::toString)
                 .allSatisfy(text -> assertThat(secrets).noneMatch(text::contains));
+    }
+
+    private static double bits(Comparison comparison, Field field) {
+        return comparison.evidence().stream()
+                .filter(piece -> piece.field() == field)
+                .mapToDouble(Evidence::bits)
+                .sum();
     }
 
     private static double bits(String query, String record) {

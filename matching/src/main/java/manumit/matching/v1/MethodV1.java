@@ -19,11 +19,11 @@ import manumit.matching.documents.DocumentEvidence;
 /// Scoring method `manumit-1`: evidence of each field in bits, added up.
 ///
 /// ```text
-/// names       −13.5 … 16.5 NameEvidence        parts aligned in any order, 7.5 is "could be either"
+/// names           −21 …  9   NameEvidence        parts aligned in any order, 0 is "could be either"
 /// birth date     −9 … 11   BirthDateEvidence   graded, never a veto
 /// documents    −0.5 … 32   DocumentEvidence
 /// the rest       −8 …  3   sex, nationality, birth place, kind
-/// prior        −7.5 (two records side by side) or −11 (a traveller against a list)
+/// prior               0    two records side by side; −3.5 for a traveller against a list
 /// sum = log2 of the odds; score = 1 / (1 + 2^−sum)
 /// ```
 ///
@@ -48,7 +48,7 @@ public final class MethodV1 implements Matcher {
     public static final double MIN_JOINT_SIMILARITY = 0.75;
 
     /// Even odds for names that look alike.
-    private static final double PRIOR_SIDE_BY_SIDE = -NameEvidence.EVEN;
+    private static final double PRIOR_SIDE_BY_SIDE = 0;
 
     /// 11 times less likely: chosen so that at most one unrelated traveller in a thousand reaches
     /// `possible` with name, birth date and nationality given (see `docs/matching.md`).
@@ -135,7 +135,7 @@ public final class MethodV1 implements Matcher {
         evidence.add(beside.prior());
         String queryName = "";
         String recordName = "";
-        double nameBits = 0;
+        double nameBits = NameEvidence.MISSING;
         var queryNames = query.namesFor(r.kind());
         var recordNames = record.namesFor(q.kind());
         if (queryNames.isEmpty() || recordNames.isEmpty()) {
@@ -143,7 +143,8 @@ public final class MethodV1 implements Matcher {
                     queryNames.isEmpty() && recordNames.isEmpty()
                             ? Outcome.UNKNOWN
                             : Outcome.OMITTED;
-            evidence.add(new Evidence(Field.NAME, outcome, first(q), first(r), 0));
+            evidence.add(
+ new Evidence(Field.NAME, outcome, first(q), first(r), NameEvidence.MISSING));
         } else {
             NameEvidence name = NameEvidence.of(queryNames, recordNames);
             queryName = name.alignment().query().written();
@@ -182,7 +183,7 @@ public final class MethodV1 implements Matcher {
     /// The band of a sum. A strong candidate needs two legs: the names speak for it, and a birth
     /// date or a document does; or both hold the same document.
     private static Band band(double bits, double nameBits, Beside beside) {
-        boolean isOnTwoLegs = nameBits >= NameEvidence.EVEN && beside.isSupported();
+        boolean isOnTwoLegs = nameBits >= 0 && beside.isSupported();
         if (bits >= STRONG_BITS && (isOnTwoLegs || beside.isSameDocument())) {
             return Band.STRONG;
         }

@@ -19,21 +19,22 @@ import manumit.matching.names.Role;
 /// @param features measured on the alignment
 record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeatures features) {
 
-    /// Names that have a part in common, however much speaks against them, weigh at least this.
-    static final double LEAST = -10.5;
+    /// Names that have a part in common, however much speaks against them, weigh at least this. 0 is
+    /// a pair of names that is as likely to belong to one person as to two, among pairs that look
+    /// alike.
+    static final double LEAST = -18;
 
     /// Names without any full part in common, not even nearly, weigh less than {@link #LEAST} by up
-    /// to this, the less alike the more. With the prior, even a shared birth date, nationality and
-    /// birth place leave them below every band: an index need not find them.
+    /// to this, the less alike the more. Even a shared birth date, nationality and birth place leave
+    /// them below every band: an index need not find them.
     private static final double APART = 3;
 
     /// Names of one culture are not made of independent parts, so that even a long and rare name
-    /// says only this much. A birth date can overrule it.
-    static final double MOST = 16.5;
+    /// says less than this. A birth date can overrule it.
+    static final double MOST = 9;
 
-    /// Bits of a pair of names that is as likely to belong to one person as to two, among pairs
-    /// that look alike.
-    static final double EVEN = 7.5;
+    /// Where a side has no name at all.
+    static final double MISSING = -7.5;
 
     /// Where names speak against each other they do so more loudly than the odds among look-alikes
     /// say: few pairs look alike in the first place. At 1.5, one in six strangers of one culture
@@ -81,8 +82,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
         if (logit <= 0) {
             return SCALE_AGAINST;
         }
-        double room = MOST - EVEN;
-        return room * (1 - Math.exp(-logit / room)) / logit;
+        return MOST * (1 - Math.exp(-logit / MOST)) / logit;
     }
 
     private static double bits(double logit, NameFeatures features) {
@@ -90,7 +90,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
             double likeness = Math.min(1, features.closest() / NameAlignment.MIN_SIMILARITY);
             return LEAST - APART * (1 - likeness);
         }
-        return Math.max(EVEN + logit * scale(logit), LEAST);
+        return Math.max(logit * scale(logit), LEAST);
     }
 
     /// One piece per part, the query's parts in order and then the record's left over, and last
