@@ -144,7 +144,7 @@ public final class MethodV1 implements Matcher {
                             ? Outcome.UNKNOWN
                             : Outcome.OMITTED;
             evidence.add(
- new Evidence(Field.NAME, outcome, first(q), first(r), NameEvidence.MISSING));
+                    new Evidence(Field.NAME, outcome, first(q), first(r), NameEvidence.MISSING));
         } else {
             NameEvidence name = NameEvidence.of(queryNames, recordNames);
             queryName = name.alignment().query().written();

@@ -19,14 +19,14 @@ import manumit.matching.names.Role;
 /// @param features measured on the alignment
 record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeatures features) {
 
-    /// Names that have a part in common, however much speaks against them, weigh at least this. 0 is
-    /// a pair of names that is as likely to belong to one person as to two, among pairs that look
-    /// alike.
+    /// Names that have a part in common, however much speaks against them, weigh at least this. 0
+    /// is a pair of names that is as likely to belong to one person as to two, among pairs that
+    /// look alike.
     static final double LEAST = -18;
 
     /// Names without any full part in common, not even nearly, weigh less than {@link #LEAST} by up
-    /// to this, the less alike the more. Even a shared birth date, nationality and birth place leave
-    /// them below every band: an index need not find them.
+    /// to this, the less alike the more. Even a shared birth date, nationality and birth place
+    /// leave them below every band: an index need not find them.
     private static final double APART = 3;
 
     /// Names of one culture are not made of independent parts, so that even a long and rare name
