@@ -23,7 +23,7 @@ import manumit.matching.documents.DocumentEvidence;
 /// birth date     −9 … 11   BirthDateEvidence   graded, never a veto
 /// documents    −0.5 … 32   DocumentEvidence
 /// the rest       −8 …  3   sex, nationality, birth place, kind
-/// prior               0    two records side by side; −3.5 for a traveller against a list
+/// prior               0    two records side by side; −4 for a traveller against a list
 /// sum = log2 of the odds; score = 1 / (1 + 2^−sum)
 /// ```
 ///
@@ -50,9 +50,9 @@ public final class MethodV1 implements Matcher {
     /// Even odds for names that look alike.
     private static final double PRIOR_SIDE_BY_SIDE = 0;
 
-    /// 11 times less likely: chosen so that at most one unrelated traveller in a thousand reaches
+    /// 16 times less likely: chosen so that at most one unrelated traveller in a thousand reaches
     /// `possible` with name, birth date and nationality given (see `docs/matching.md`).
-    private static final double PRIOR_CHECK = PRIOR_SIDE_BY_SIDE - 3.5;
+    private static final double PRIOR_CHECK = PRIOR_SIDE_BY_SIDE - 4;
 
     private static final double SEX_AGREES = 0.5;
     private static final double SEX_CONTRADICTED = -3;
