@@ -66,9 +66,10 @@ public final class IndexedWatchlist implements Watchlist {
         if (!entry.identity().visibleTo().intersects(query.viewer())) {
             return;
         }
-        METHOD.compare(prepared, entry.prepared(), Occasion.CHECK, query.minBand())
-                .ifPresent(
-                        comparison -> candidates.add(new Candidate(entry.identity(), comparison)));
+        var comparison = METHOD.compare(prepared, entry.prepared(), Occasion.CHECK);
+        if (comparison.band().atLeast(query.minBand())) {
+            candidates.add(new Candidate(entry.identity(), comparison));
+        }
     }
 
     @Override

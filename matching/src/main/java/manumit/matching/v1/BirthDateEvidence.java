@@ -79,13 +79,32 @@ record BirthDateEvidence(Outcome outcome, String query, String record, double bi
                 }
             }
         }
-        double discount = Math.log((double) query.size() * record.size()) / Math.log(2) / 2;
-        double bits = best > 0 ? Math.max(0, best - discount) : best;
         return new BirthDateEvidence(
                 outcome(bestQuery, bestRecord, best),
                 bestQuery.toString(),
                 bestRecord.toString(),
-                bits);
+                discounted(best, query.size() * record.size()));
+    }
+
+    /// The bits of {@link #of} alone.
+    static double bits(List<BirthDate> query, List<BirthDate> record) {
+        if (query.isEmpty() || record.isEmpty()) {
+            return 0;
+        }
+        double best = Double.NEGATIVE_INFINITY;
+        for (BirthDate q : query) {
+            for (BirthDate r : record) {
+                best = Math.max(best, bits(q, r));
+            }
+        }
+        return discounted(best, query.size() * record.size());
+    }
+
+    private static double discounted(double best, int pairs) {
+        if (pairs == 1 || best <= 0) {
+            return best;
+        }
+        return Math.max(0, best - Math.log(pairs) / Math.log(2) / 2);
     }
 
     private static Outcome outcome(BirthDate q, BirthDate r, double bits) {

@@ -1,7 +1,6 @@
 package manumit.matching.v1;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import manumit.matching.names.ParsedName;
 
@@ -18,10 +17,29 @@ record Contradictions(List<Pair> pairs) {
 
     static final Contradictions NONE = new Contradictions(List.of());
 
-    private record Possible(int query, int record, double similarity) {}
+    private record Possible(int query, int record, double similarity) {
+
+        /// The most alike first, then the nearest in place.
+        int compareTo(Possible other) {
+            int order = Double.compare(other.similarity, similarity);
+            if (order == 0) {
+                order =
+                        Integer.compare(
+                                Math.abs(query - record), Math.abs(other.query - other.record));
+            }
+            if (order == 0) {
+                order = Integer.compare(query + record, other.query + other.record);
+            }
+            return order == 0 ? Integer.compare(query, other.query) : order;
+        }
+    }
 
     double sum() {
-        return pairs.stream().mapToDouble(Pair::degree).sum();
+        double sum = 0;
+        for (Pair pair : pairs) {
+            sum += pair.degree();
+        }
+        return sum;
     }
 
     static Contradictions of(NameAlignment alignment) {
@@ -38,12 +56,10 @@ record Contradictions(List<Pair> pairs) {
                 }
             }
         }
-        possible.sort(
-                Comparator.comparingDouble(Possible::similarity)
-                        .reversed()
-                        .thenComparingInt(p -> Math.abs(p.query - p.record))
-                        .thenComparingInt(p -> p.query + p.record)
-                        .thenComparingInt(Possible::query));
+        if (possible.isEmpty()) {
+            return NONE;
+        }
+        possible.sort(Possible::compareTo);
         boolean[] queryTaken = new boolean[q.parts().size()];
         boolean[] recordTaken = new boolean[r.parts().size()];
         List<Pair> pairs = new ArrayList<>();

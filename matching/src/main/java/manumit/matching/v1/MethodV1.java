@@ -2,7 +2,6 @@ package manumit.matching.v1;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import manumit.matching.Band;
 import manumit.matching.Comparison;
 import manumit.matching.Country;
@@ -15,6 +14,8 @@ import manumit.matching.Outcome;
 import manumit.matching.Particulars;
 import manumit.matching.Sex;
 import manumit.matching.documents.DocumentEvidence;
+import manumit.matching.names.ParsedName;
+import manumit.matching.similarity.PartSimilarity;
 
 /// Scoring method `manumit-1`: evidence of each field in bits, added up.
 ///
@@ -76,68 +77,98 @@ public final class MethodV1 implements Matcher {
 
     /// The same for names taken apart before.
     public Comparison compare(Prepared query, Prepared record, Occasion occasion) {
-        return compare(query, record, beside(query, record, occasion));
+        return compare(query, record, prior(occasion));
     }
 
-    /// Compares if the names could still lift the sum to the band; empty where they cannot, or do
-    /// not.
-    public Optional<Comparison> compare(
-            Prepared query, Prepared record, Occasion occasion, Band minBand) {
-        Beside beside = beside(query, record, occasion);
-        if (beside.bits() + NameEvidence.MOST < least(minBand)) {
-            return Optional.empty();
-        }
-        return Optional.of(compare(query, record, beside))
-                .filter(comparison -> comparison.band().atLeast(minBand));
+    /// The sum and the band alone, without the reasons: what a search asks of each record. Equals
+    /// what {@link #compare(Prepared, Prepared, Occasion)} says of the same two, to the last bit.
+    ///
+    /// @param similarities how alike two parts are; may remember what it was asked
+    public Score score(
+            Prepared query, Prepared record, Occasion occasion, Similarities similarities) {
+        Particulars q = query.particulars();
+        Particulars r = record.particulars();
+        double birth = BirthDateEvidence.bits(q.birthDates(), r.birthDates());
+        DocumentEvidence document = documents(q, r);
+        Beside beside =
+                new Beside(
+                        prior(occasion),
+                        birth,
+                        sexBits(q.sex(), r.sex()),
+                        nationalityBits(q.nationalities(), r.nationalities()),
+                        birthPlaceBits(q, r),
+                        document.bits(),
+                        kindBits(q.kind(), r.kind()),
+                        document.outcome() == Outcome.AGREE);
+        List<ParsedName> queryNames = query.namesFor(r.kind());
+        List<ParsedName> recordNames = record.namesFor(q.kind());
+        double nameBits =
+                queryNames.isEmpty() || recordNames.isEmpty()
+                        ? NameEvidence.MISSING
+                        : NameEvidence.of(queryNames, recordNames, similarities).bits();
+        double bits = beside.sum(nameBits);
+        return new Score(bits, nameBits, band(bits, nameBits, beside));
     }
 
-    /// Everything but the names.
+    /// What is said of two without the reasons.
+    ///
+    /// @param bits log2 of the odds that both are the same somebody
+    /// @param nameBits what the names contribute
+    /// @param band what the sum asks of the officer
+    public record Score(double bits, double nameBits, Band band) {}
+
+    /// Bits of everything but the names.
     ///
     /// @param prior how likely before anything is seen
-    /// @param fields evidence of each field, in the order of {@link Field}
-    /// @param bits prior and fields together
-    /// @param isSupported whether a birth date or a document speaks for it
     /// @param isSameDocument whether both hold one document
     private record Beside(
-            Evidence prior,
-            List<Evidence> fields,
-            double bits,
-            boolean isSupported,
-            boolean isSameDocument) {}
+            double prior,
+            double birth,
+            double sex,
+            double nationality,
+            double birthPlace,
+            double document,
+            double kind,
+            boolean isSameDocument) {
 
-    private static Beside beside(Prepared query, Prepared record, Occasion occasion) {
-        Particulars q = query.particulars();
-        Particulars r = record.particulars();
-        Evidence prior = new Evidence(Field.PRIOR, Outcome.UNKNOWN, "", "", prior(occasion));
-        Evidence birth = BirthDateEvidence.of(q.birthDates(), r.birthDates()).piece();
-        Evidence document = DocumentEvidence.of(q.documents(), r.documents()).piece();
-        List<Evidence> fields =
-                List.of(
-                        birth,
-                        sex(q.sex(), r.sex()),
-                        nationality(q.nationalities(), r.nationalities()),
-                        BirthPlaceEvidence.of(q.birthPlaces(), r.birthPlaces()),
-                        document,
-                        kind(q.kind(), r.kind()));
-        double bits = prior.bits() + fields.stream().mapToDouble(Evidence::bits).sum();
-        return new Beside(
-                prior,
-                fields,
-                bits,
-                birth.bits() > 0 || document.bits() > 0,
-                document.outcome() == Outcome.AGREE);
+        /// All bits, always added in this order, so that the same two always have the same sum.
+        double sum(double nameBits) {
+            return prior + nameBits + birth + sex + nationality + birthPlace + document + kind;
+        }
+
+        /// Does a birth date or a document speak for it?
+        boolean isSupported() {
+            return birth > 0 || document > 0;
+        }
     }
 
-    private static Comparison compare(Prepared query, Prepared record, Beside beside) {
+    /// The same with all reasons.
+    private static Comparison compare(Prepared query, Prepared record, double prior) {
         Particulars q = query.particulars();
         Particulars r = record.particulars();
+        Evidence birth = BirthDateEvidence.of(q.birthDates(), r.birthDates()).piece();
+        Evidence sex = sex(q.sex(), r.sex());
+        Evidence nationality = nationality(q.nationalities(), r.nationalities());
+        Evidence birthPlace = BirthPlaceEvidence.of(q.birthPlaces(), r.birthPlaces());
+        Evidence document = DocumentEvidence.of(q.documents(), r.documents()).piece();
+        Evidence kind = kind(q.kind(), r.kind());
+        Beside beside =
+                new Beside(
+                        prior,
+                        birth.bits(),
+                        sex.bits(),
+                        nationality.bits(),
+                        birthPlace.bits(),
+                        document.bits(),
+                        kind.bits(),
+                        document.outcome() == Outcome.AGREE);
         List<Evidence> evidence = new ArrayList<>();
-        evidence.add(beside.prior());
+        evidence.add(new Evidence(Field.PRIOR, Outcome.UNKNOWN, "", "", prior));
         String queryName = "";
         String recordName = "";
         double nameBits = NameEvidence.MISSING;
-        var queryNames = query.namesFor(r.kind());
-        var recordNames = record.namesFor(q.kind());
+        List<ParsedName> queryNames = query.namesFor(r.kind());
+        List<ParsedName> recordNames = record.namesFor(q.kind());
         if (queryNames.isEmpty() || recordNames.isEmpty()) {
             Outcome outcome =
                     queryNames.isEmpty() && recordNames.isEmpty()
@@ -146,14 +177,14 @@ public final class MethodV1 implements Matcher {
             evidence.add(
                     new Evidence(Field.NAME, outcome, first(q), first(r), NameEvidence.MISSING));
         } else {
-            NameEvidence name = NameEvidence.of(queryNames, recordNames);
+            NameEvidence name = NameEvidence.of(queryNames, recordNames, PartSimilarity::between);
             queryName = name.alignment().query().written();
             recordName = name.alignment().record().written();
             nameBits = name.bits();
             evidence.addAll(name.pieces());
         }
-        evidence.addAll(beside.fields());
-        double bits = evidence.stream().mapToDouble(Evidence::bits).sum();
+        evidence.addAll(List.of(birth, sex, nationality, birthPlace, document, kind));
+        double bits = beside.sum(nameBits);
         return new Comparison(
                 VERSION,
                 bits,
@@ -164,7 +195,8 @@ public final class MethodV1 implements Matcher {
                 evidence);
     }
 
-    private static double least(Band band) {
+    /// Bits from which a sum belongs to the band, or to a more pressing one.
+    public static double least(Band band) {
         return switch (band) {
             case STRONG -> STRONG_BITS;
             case POSSIBLE -> POSSIBLE_BITS;
@@ -198,13 +230,16 @@ public final class MethodV1 implements Matcher {
         boolean rTold = r == Sex.FEMALE || r == Sex.MALE;
         String query = qTold ? letter(q) : "";
         String record = rTold ? letter(r) : "";
-        if (!qTold || !rTold) {
-            Outcome outcome = qTold || rTold ? Outcome.OMITTED : Outcome.UNKNOWN;
-            return new Evidence(Field.SEX, outcome, query, record, 0);
-        }
-        return q == r
-                ? new Evidence(Field.SEX, Outcome.AGREE, query, record, SEX_AGREES)
-                : new Evidence(Field.SEX, Outcome.CONTRADICTED, query, record, SEX_CONTRADICTED);
+        Outcome outcome =
+                qTold && rTold
+                        ? q == r ? Outcome.AGREE : Outcome.CONTRADICTED
+                        : qTold || rTold ? Outcome.OMITTED : Outcome.UNKNOWN;
+        return new Evidence(Field.SEX, outcome, query, record, sexBits(q, r));
+    }
+
+    private static double sexBits(Sex q, Sex r) {
+        boolean areTold = (q == Sex.FEMALE || q == Sex.MALE) && (r == Sex.FEMALE || r == Sex.MALE);
+        return areTold ? q == r ? SEX_AGREES : SEX_CONTRADICTED : 0;
     }
 
     private static String letter(Sex sex) {
@@ -212,26 +247,42 @@ public final class MethodV1 implements Matcher {
     }
 
     private static Evidence nationality(List<Country> q, List<Country> r) {
+        double bits = nationalityBits(q, r);
         if (q.isEmpty() || r.isEmpty()) {
             Outcome outcome = q.isEmpty() && r.isEmpty() ? Outcome.UNKNOWN : Outcome.OMITTED;
-            return new Evidence(Field.NATIONALITY, outcome, codes(q), codes(r), 0);
+            return new Evidence(Field.NATIONALITY, outcome, codes(q), codes(r), bits);
         }
         for (Country country : q) {
             if (r.contains(country)) {
-                return new Evidence(
-                        Field.NATIONALITY,
-                        Outcome.AGREE,
-                        country.code(),
-                        country.code(),
-                        NATIONALITY_AGREES);
+                String code = country.code();
+                return new Evidence(Field.NATIONALITY, Outcome.AGREE, code, code, bits);
             }
         }
-        return new Evidence(
-                Field.NATIONALITY,
-                Outcome.CONTRADICTED,
-                codes(q),
-                codes(r),
-                NATIONALITY_CONTRADICTED);
+        return new Evidence(Field.NATIONALITY, Outcome.CONTRADICTED, codes(q), codes(r), bits);
+    }
+
+    private static double nationalityBits(List<Country> q, List<Country> r) {
+        if (q.isEmpty() || r.isEmpty()) {
+            return 0;
+        }
+        for (Country country : q) {
+            if (r.contains(country)) {
+                return NATIONALITY_AGREES;
+            }
+        }
+        return NATIONALITY_CONTRADICTED;
+    }
+
+    private static double birthPlaceBits(Particulars q, Particulars r) {
+        return q.birthPlaces().isEmpty() || r.birthPlaces().isEmpty()
+                ? 0
+                : BirthPlaceEvidence.of(q.birthPlaces(), r.birthPlaces()).bits();
+    }
+
+    private static DocumentEvidence documents(Particulars q, Particulars r) {
+        return q.documents().isEmpty() || r.documents().isEmpty()
+                ? DocumentEvidence.NONE
+                : DocumentEvidence.of(q.documents(), r.documents());
     }
 
     private static String codes(List<Country> countries) {
@@ -242,10 +293,12 @@ public final class MethodV1 implements Matcher {
         if (q == EntityKind.UNKNOWN || r == EntityKind.UNKNOWN) {
             return new Evidence(Field.KIND, Outcome.UNKNOWN, "", "", 0);
         }
-        return q == r
-                ? new Evidence(Field.KIND, Outcome.AGREE, q.name(), r.name(), 0)
-                : new Evidence(
-                        Field.KIND, Outcome.CONTRADICTED, q.name(), r.name(), KIND_CONTRADICTED);
+        Outcome outcome = q == r ? Outcome.AGREE : Outcome.CONTRADICTED;
+        return new Evidence(Field.KIND, outcome, q.name(), r.name(), kindBits(q, r));
+    }
+
+    private static double kindBits(EntityKind q, EntityKind r) {
+        return q == EntityKind.UNKNOWN || r == EntityKind.UNKNOWN || q == r ? 0 : KIND_CONTRADICTED;
     }
 
     private static String first(Particulars particulars) {

@@ -9,7 +9,6 @@ import manumit.matching.names.ParsedName.Joint;
 import manumit.matching.names.Role;
 import manumit.matching.names.Weight;
 import manumit.matching.similarity.Part;
-import manumit.matching.similarity.PartSimilarity;
 
 /// Which parts of two names stand for each other, in any order.
 ///
@@ -46,12 +45,6 @@ final class NameAlignment {
     /// Points of the share of a part's rarity that similarity brings, at .5, .6 … 1.
     private static final double[] SHARE = {0.45, 0.55, 0.64, 0.74, 0.86, 0.95};
 
-    /// By place only. Two links that it leaves equal are mirrors of each other and share no part,
-    /// so that it does not matter which name is the query's.
-    private static final Comparator<PartLink> NEAREST_FIRST =
-            Comparator.comparingInt((PartLink l) -> Math.abs(l.query() - l.record()))
-                    .thenComparingInt(l -> l.query() + l.record());
-
     private final ParsedName query;
     private final ParsedName record;
 
@@ -64,16 +57,19 @@ final class NameAlignment {
     private int initialsContradict;
     private Contradictions contradictions = Contradictions.NONE;
 
-    private NameAlignment(ParsedName query, ParsedName record) {
+    private final Similarities similarities;
+
+    private NameAlignment(ParsedName query, ParsedName record, Similarities similarities) {
         this.query = query;
         this.record = record;
+        this.similarities = similarities;
         this.single = new double[query.parts().size()][record.parts().size()];
         this.queryLinked = new boolean[query.parts().size()];
         this.recordLinked = new boolean[record.parts().size()];
     }
 
-    static NameAlignment of(ParsedName query, ParsedName record) {
-        NameAlignment alignment = new NameAlignment(query, record);
+    static NameAlignment of(ParsedName query, ParsedName record, Similarities similarities) {
+        NameAlignment alignment = new NameAlignment(query, record, similarities);
         alignment.compareSingles();
         alignment.linkParts();
         alignment.linkInitials();
@@ -93,7 +89,7 @@ final class NameAlignment {
     }
 
     private double similarity(NamePart a, NamePart b) {
-        double plain = PartSimilarity.between(a.part(), b.part());
+        double plain = similarities.between(a.part(), b.part(), 0);
         boolean isOnePatronymic = (a.role() == Role.PATRONYMIC) != (b.role() == Role.PATRONYMIC);
         if (isOnePatronymic && plain < MIN_PATRONYMIC_SIMILARITY) {
             return Math.min(plain, BESIDE_PATRONYMIC);
@@ -127,8 +123,10 @@ final class NameAlignment {
         for (Joint joint : query.joints()) {
             for (int r = 0; r < record.parts().size(); r++) {
                 NamePart part = record.parts().get(r);
-                double s = jointSimilarity(joint.part(), part);
-                if (s >= leastSimilarity(joint)) {
+                double least = leastSimilarity(joint);
+                double s =
+                        part.isFull() ? similarities.between(joint.part(), part.part(), least) : 0;
+                if (s >= least) {
                     double rarity = Math.min(joint.rarityBits(), part.rarityBits());
                     possible.add(link(joint.first(), joint.count(), r, 1, s, rarity));
                 }
@@ -137,19 +135,23 @@ final class NameAlignment {
         for (Joint joint : record.joints()) {
             for (int q = 0; q < query.parts().size(); q++) {
                 NamePart part = query.parts().get(q);
-                double s = jointSimilarity(joint.part(), part);
-                if (s >= leastSimilarity(joint)) {
+                double least = leastSimilarity(joint);
+                double s =
+                        part.isFull() ? similarities.between(part.part(), joint.part(), least) : 0;
+                if (s >= least) {
                     double rarity = Math.min(joint.rarityBits(), part.rarityBits());
                     possible.add(link(q, 1, joint.first(), joint.count(), s, rarity));
                 }
             }
         }
-        takeFree(possible, strongestFirst());
+        takeFree(possible, this::strongestFirst);
     }
 
     /// Takes links in their order, each part once.
     private void takeFree(List<PartLink> possible, Comparator<PartLink> order) {
-        possible.sort(order);
+        if (possible.size() > 1) {
+            possible.sort(order);
+        }
         for (PartLink link : possible) {
             if (isFree(queryLinked, link.query(), link.queryCount())
                     && isFree(recordLinked, link.record(), link.recordCount())) {
@@ -166,20 +168,34 @@ final class NameAlignment {
 
     /// What is written decides last between joined parts: places alone would let it matter which
     /// name is the query's.
-    private Comparator<PartLink> strongestFirst() {
-        return Comparator.comparingDouble(PartLink::evidence)
-                .reversed()
-                .thenComparing(Comparator.comparingDouble(PartLink::similarity).reversed())
-                .thenComparing(NEAREST_FIRST)
-                .thenComparingInt(l -> l.queryCount() + l.recordCount())
-                .thenComparing(l ->
-                        l.queryCount() > l.recordCount()
-                                ? NameEvidence.written(query, l.query(), l.queryCount())
-                                : NameEvidence.written(record, l.record(), l.recordCount()));
+    private int strongestFirst(PartLink a, PartLink b) {
+        int order = Double.compare(b.evidence(), a.evidence());
+        if (order == 0) {
+            order = Double.compare(b.similarity(), a.similarity());
+        }
+        if (order == 0) {
+            order = nearestFirst(a, b);
+        }
+        if (order == 0) {
+            order =
+                    Integer.compare(
+                            a.queryCount() + a.recordCount(), b.queryCount() + b.recordCount());
+        }
+        return order == 0 ? joined(a).compareTo(joined(b)) : order;
     }
 
-    private double jointSimilarity(Part joint, NamePart part) {
-        return part.isFull() ? PartSimilarity.between(joint, part.part()) : 0;
+    /// By place only. Two links that it leaves equal are mirrors of each other and share no part,
+    /// so that it does not matter which name is the query's.
+    private static int nearestFirst(PartLink a, PartLink b) {
+        int order =
+                Integer.compare(Math.abs(a.query() - a.record()), Math.abs(b.query() - b.record()));
+        return order == 0 ? Integer.compare(a.query() + a.record(), b.query() + b.record()) : order;
+    }
+
+    private String joined(PartLink link) {
+        return link.queryCount() > link.recordCount()
+                ? NameEvidence.written(query, link.query(), link.queryCount())
+                : NameEvidence.written(record, link.record(), link.recordCount());
     }
 
     private static PartLink link(
@@ -211,7 +227,7 @@ final class NameAlignment {
                 }
             }
         }
-        takeFree(possible, NEAREST_FIRST);
+        takeFree(possible, NameAlignment::nearestFirst);
         initialsContradict =
                 openInitials(query, queryLinked, record, recordLinked)
                         + openInitials(record, recordLinked, query, queryLinked);

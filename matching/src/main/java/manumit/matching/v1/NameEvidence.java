@@ -48,11 +48,12 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
     private static final double WEAK_ALIAS = -2.5;
 
     /// The best of all pairs of names.
-    static NameEvidence of(List<ParsedName> query, List<ParsedName> record) {
+    static NameEvidence of(
+            List<ParsedName> query, List<ParsedName> record, Similarities similarities) {
         NameEvidence best = null;
         for (ParsedName q : query) {
             for (ParsedName r : record) {
-                NameEvidence pair = of(q, r);
+                NameEvidence pair = of(q, r, similarities);
                 if (best == null
                         || pair.bits > best.bits
                         || (pair.bits == best.bits && pair.logit > best.logit)) {
@@ -66,8 +67,8 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
         return best;
     }
 
-    static NameEvidence of(ParsedName query, ParsedName record) {
-        NameAlignment alignment = NameAlignment.of(query, record);
+    private static NameEvidence of(ParsedName query, ParsedName record, Similarities similarities) {
+        NameAlignment alignment = NameAlignment.of(query, record, similarities);
         NameFeatures features = NameFeatures.of(alignment);
         double logit = NameWeights.FITTED.logit(features);
         if (query.kind() == NameKind.WEAK_ALIAS || record.kind() == NameKind.WEAK_ALIAS) {

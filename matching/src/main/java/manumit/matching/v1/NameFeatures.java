@@ -7,6 +7,7 @@ import manumit.matching.names.NameParser;
 import manumit.matching.names.NamePart;
 import manumit.matching.names.ParsedName;
 import manumit.matching.names.Role;
+import manumit.matching.similarity.PartSimilarity;
 
 /// What is measured on an alignment of two names; {@link NameWeights} turns it into bits.
 ///
@@ -73,7 +74,11 @@ public record NameFeatures(
 
     /// Measured on two names of bearers of one kind, for the trainer of the weights.
     public static NameFeatures of(Name query, Name record, EntityKind kind) {
-        return of(NameAlignment.of(NameParser.parse(query, kind), NameParser.parse(record, kind)));
+        return of(
+                NameAlignment.of(
+                        NameParser.parse(query, kind),
+                        NameParser.parse(record, kind),
+                        PartSimilarity::between));
     }
 
     static NameFeatures of(NameAlignment alignment) {
