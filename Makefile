@@ -10,10 +10,10 @@ endif
 
 # Seconds that `make fuzz` gives to each target.
 FUZZ_SECONDS ?= 60
-# Arguments of `make bench` and `make train`.
+# Arguments of `make bench`, `make kernels` and `make train`.
 ARGS ?=
 
-.PHONY: help quick check golden fuzz bench train
+.PHONY: help quick check golden fuzz bench kernels train
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -34,6 +34,11 @@ fuzz: ## fuzz every target for FUZZ_SECONDS (60) seconds each
 
 bench: ## measure accuracy beside baselines; ARGS are those of `manumit evaluate`
 	./manumit evaluate $(ARGS)
+
+kernels: ## time the innermost steps with JMH beside other libraries; ARGS are those of JMH
+	MANUMIT_OPTS="--sun-misc-unsafe-memory-access=allow $$MANUMIT_OPTS" \
+	MANUMIT_CLASSPATH='benchmarks/target/quick/classes:benchmarks/target/quick/jmh/*' \
+	./manumit run-class manumit.benchmarks.kernels.Kernels $(ARGS)
 
 train: ## run a trainer of learned tables: make train ARGS='CLASS …', CLASS in manumit.benchmarks.training
 	@test -n "$(ARGS)" || { echo "make train ARGS='CLASS …': the trainers are"; ls benchmarks/src/main/java/manumit/benchmarks/training; exit 2; }

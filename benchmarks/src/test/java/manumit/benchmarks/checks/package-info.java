@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.benchmarks.checks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.benchmarks.crowd;
+
+import org.jspecify.annotations.NullMarked;
