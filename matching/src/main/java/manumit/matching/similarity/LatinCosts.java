@@ -170,6 +170,15 @@ final class LatinCosts {
         return codes;
     }
 
+    /// The letters that occur: bit i stands for letter i of {@link Letters#LATIN}.
+    static long mask(byte[] codes) {
+        long mask = 0;
+        for (byte code : codes) {
+            mask |= 1L << code;
+        }
+        return mask;
+    }
+
     /// Sum of the weights of all letters.
     int weight(byte[] codes) {
         int sum = 0;
