@@ -51,8 +51,22 @@ public final class Letters {
         String s = onlyLatin(spelling);
         Folding out = new Folding(s.length());
         int i = 0;
-        while (i < s.length() && out.length < MAX_LENGTH) {
-            i += unit(s, i, out);
+        int c = s.isEmpty() ? END : s.charAt(0) - 'a';
+        while (c != END && out.length < MAX_LENGTH) {
+            int next = i + 1 < s.length() ? s.charAt(i + 1) - 'a' : END;
+            int unit = PAIRS[c * PAIR_ROW + next];
+            if (unit == 0) {
+                i += unit(s, i, out);
+                c = i < s.length() ? s.charAt(i) - 'a' : END;
+            } else if (unit > 0) {
+                out.put(1, (char) unit);
+                i++;
+                c = next;
+            } else {
+                out.put(2, (char) -unit);
+                i += 2;
+                c = i < s.length() ? s.charAt(i) - 'a' : END;
+            }
         }
         // One unit may bring two letters.
         int n = Math.min(out.length, MAX_LENGTH);
@@ -63,22 +77,51 @@ public final class Letters {
         return new String(out.letters, 0, n, StandardCharsets.ISO_8859_1);
     }
 
+    // Place of no letter in {@link #PAIRS}.
+    private static final int END = 26;
+
+    private static final int PAIR_ROW = 27;
+
+    // Pairs whose unit depends on what stands before or behind them.
+    private static final String OPEN_PAIRS = "sh sc ts tz tc dz ds aw ay ey ie ye";
+
+    /// What {@link #unit} makes of a letter and its next one: the letter put where it takes one
+    /// letter, that letter negative where it takes both, 0 where more must be looked at.
+    private static final byte[] PAIRS = pairs();
+
+    private static byte[] pairs() {
+        byte[] pairs = new byte[END * PAIR_ROW];
+        for (int c = 0; c < END; c++) {
+            for (int next = 0; next <= END; next++) {
+                String pair = next == END ? "" + (char) ('a' + c) : "" + (char) ('a' + c) + (char) ('a' + next);
+                boolean isOpen = c == 'x' - 'a' || (next < END && OPEN_PAIRS.contains(pair));
+                if (!isOpen) {
+                    Folding unit = new Folding(2);
+                    int used = unit(pair, 0, unit);
+                    pairs[c * PAIR_ROW + next] = (byte) (used == 1 ? unit.letters[0] : -unit.letters[0]);
+                }
+            }
+        }
+        return pairs;
+    }
+
     /// Letters put together one by one; a letter is never put twice in a row.
     private static final class Folding {
         final byte[] letters;
         int length;
+        private char last;
 
         /// @param read length of what is folded
         Folding(int read) {
-            // x is two letters.
-            letters = new byte[Math.min(2 * read, MAX_LENGTH + 1)];
+            // x is two letters; and room to write a repeated one.
+            letters = new byte[Math.min(2 * read, MAX_LENGTH + 1) + 1];
         }
 
         /// @param used what to return: how many characters the letter stands for
         int put(int used, char letter) {
-            if (length == 0 || letters[length - 1] != letter) {
-                letters[length++] = (byte) letter;
-            }
+            letters[length] = (byte) letter;
+            length += last == letter ? 0 : 1;
+            last = letter;
             return used;
         }
     }

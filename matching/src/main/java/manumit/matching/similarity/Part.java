@@ -1,5 +1,6 @@
 package manumit.matching.similarity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class Part {
     public static final int MAX_LENGTH = 80;
 
     private static final int SCRIPTS = Script.values().length;
+
+    /// The sound class of each letter of {@link Letters#LATIN}; a blank where it has none.
+    private static final byte[] SOUND_CLASSES = soundClasses();
 
     private final String written;
     private final Script script;
@@ -75,17 +79,23 @@ public final class Part {
         this.script = Script.of(written);
         String readable = script == Script.LATIN ? withoutDigits(written) : written;
         this.spellings = List.copyOf(Romaniser.spellings(readable));
-        List<String> folded = new ArrayList<>(spellings.size());
-        List<String> origins = new ArrayList<>(spellings.size());
-        for (String spelling : spellings) {
-            String letters = Letters.latin(spelling);
-            if (!letters.isEmpty() && !folded.contains(letters)) {
-                folded.add(letters);
-                origins.add(spelling);
+        if (spellings.size() == 1) {
+            String letters = Letters.latin(spellings.getFirst());
+            this.forms = letters.isEmpty() ? List.of() : List.of(letters);
+            this.sources = letters.isEmpty() ? List.of() : spellings;
+        } else {
+            List<String> folded = new ArrayList<>(spellings.size());
+            List<String> origins = new ArrayList<>(spellings.size());
+            for (String spelling : spellings) {
+                String letters = Letters.latin(spelling);
+                if (!letters.isEmpty() && !folded.contains(letters)) {
+                    folded.add(letters);
+                    origins.add(spelling);
+                }
             }
+            this.forms = List.copyOf(folded);
+            this.sources = List.copyOf(origins);
         }
-        this.forms = List.copyOf(folded);
-        this.sources = origins.size() == spellings.size() ? spellings : List.copyOf(origins);
         this.codes = new byte[forms.size()][];
         this.weights = new int[forms.size()];
         this.masks = new long[forms.size()];
@@ -272,30 +282,35 @@ public final class Part {
     /// The sound class of letters from {@link Letters#latin}: consonant classes; a vowel only at
     /// the beginning, as one class; h dropped, neighbours of one class counted once.
     public static String soundClassOf(String letters) {
-        char[] out = new char[letters.length()];
+        byte[] out = new byte[letters.length() + 1];
         int length = 0;
-        char last = ' ';
+        int last = ' ';
         for (int i = 0; i < letters.length(); i++) {
-            char c = soundClass(letters.charAt(i));
-            boolean vowel = c == 'a';
-            if (c != ' ' && c != last && (!vowel || i == 0)) {
-                out[length++] = c;
-            }
+            int c = SOUND_CLASSES[letters.charAt(i)];
+            boolean isKept = c != ' ' & c != last & (c != 'a' | i == 0);
+            out[length] = (byte) c;
+            length += isKept ? 1 : 0;
             last = c;
         }
-        return new String(out, 0, length);
+        return new String(out, 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    private static char soundClass(char letter) {
-        return switch (letter) {
-            case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'O', 'U', 'I', 'y' -> 'a';
-            case 'b', 'p', 'f', 'v', 'w' -> 'b';
-            case 'd', 't', 'T', 'D' -> 'd';
-            case 'g', 'k', 'q', 'K', 'G' -> 'k';
-            case 's', 'z', 'S', 'Z', 'C', 'c', 'Q', 'j', 'x' -> 's';
-            case 'h' -> ' ';
-            default -> letter;
-        };
+    private static byte[] soundClasses() {
+        byte[] classes = new byte[128];
+        for (int letter = 0; letter < classes.length; letter++) {
+            classes[letter] =
+                    (byte)
+                            switch (letter) {
+                                case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'O', 'U', 'I', 'y' -> 'a';
+                                case 'b', 'p', 'f', 'v', 'w' -> 'b';
+                                case 'd', 't', 'T', 'D' -> 'd';
+                                case 'g', 'k', 'q', 'K', 'G' -> 'k';
+                                case 's', 'z', 'S', 'Z', 'C', 'c', 'Q', 'j', 'x' -> 's';
+                                case 'h' -> ' ';
+                                default -> letter;
+                            };
+        }
+        return classes;
     }
 
     /// Endings that a Slavic surname changes for a woman.
