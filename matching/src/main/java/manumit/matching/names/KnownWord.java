@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One word of a name with what is known about it wherever it stands.
 ///
-/// Immutable and thread-safe (what is not always needed is computed on first use and may be computed
-/// twice). Words repeat from name to name, a few very often, most never; so words met a second time
-/// are kept in a table of fixed size. It only saves time: what is found in it is what would be made
-/// anew. Never shows the word in `toString`.
+/// Immutable and thread-safe (what is not always needed is computed on first use and may be
+/// computed twice). Words repeat from name to name, a few very often, most never; so words met a
+/// second time are kept in a table of fixed size. It only saves time: what is found in it is what
+/// would be made anew. Never shows the word in `toString`.
 final class KnownWord {
 
     private static final int KEPT_BITS = 15;

@@ -42,8 +42,7 @@ public final class ParsedName {
     ParsedName(NameKind kind, String written, List<NamePart> parts, boolean rolesKnown) {
         this.kind = kind;
         this.written = written;
-        this.parts =
-                List.copyOf(parts.size() <= MAX_PARTS ? parts : parts.subList(0, MAX_PARTS));
+        this.parts = List.copyOf(parts.size() <= MAX_PARTS ? parts : parts.subList(0, MAX_PARTS));
         this.rolesKnown = rolesKnown;
         int full = 0;
         for (NamePart part : this.parts) {

@@ -1,9 +1,9 @@
 package manumit.matching.similarity;
 
 import com.ibm.icu.text.Transliterator;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -93,12 +93,16 @@ public final class Letters {
         byte[] pairs = new byte[END * PAIR_ROW];
         for (int c = 0; c < END; c++) {
             for (int next = 0; next <= END; next++) {
-                String pair = next == END ? "" + (char) ('a' + c) : "" + (char) ('a' + c) + (char) ('a' + next);
+                String pair =
+                        next == END
+                                ? "" + (char) ('a' + c)
+                                : "" + (char) ('a' + c) + (char) ('a' + next);
                 boolean isOpen = c == 'x' - 'a' || (next < END && OPEN_PAIRS.contains(pair));
                 if (!isOpen) {
                     Folding unit = new Folding(2);
                     int used = unit(pair, 0, unit);
-                    pairs[c * PAIR_ROW + next] = (byte) (used == 1 ? unit.letters[0] : -unit.letters[0]);
+                    pairs[c * PAIR_ROW + next] =
+                            (byte) (used == 1 ? unit.letters[0] : -unit.letters[0]);
                 }
             }
         }
@@ -186,7 +190,8 @@ public final class Letters {
                 }
             }
             case 't' -> {
-                if ((next == 's' || next == 'z') && s.startsWith("sch", next == 's' ? i + 1 : i + 2)) {
+                if ((next == 's' || next == 'z')
+                        && s.startsWith("sch", next == 's' ? i + 1 : i + 2)) {
                     return out.put(next == 's' ? 4 : 5, 'C');
                 }
                 if ((next == 'c' || next == 's') && at(s, i + 2) == 'h') {

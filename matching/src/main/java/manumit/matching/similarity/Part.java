@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One part of a name, ready for comparison.
 ///
-/// Immutable and thread-safe (rarity and forms needed for comparison with other scripts are computed
-/// on first use and may be computed twice). Equal when written alike. Never shows the name in `toString`.
+/// Immutable and thread-safe (rarity and forms needed for comparison with other scripts are
+/// computed on first use and may be computed twice). Equal when written alike. Never shows the name
+/// in `toString`.
 public final class Part {
 
     /// Longest part read, in UTF-16 units; the rest is cut.
@@ -70,7 +71,12 @@ public final class Part {
     // the first is needed.
     private LetterTable.Coded @Nullable [] @Nullable [] coded;
 
-    // Rarity and 1, so that 0 stands for not yet computed. A float holds sixteenths of a bit as they
+    // What letters add at least to the cost of each form; null before it is needed. Where another
+    // thread sees one half written, the zeros in it are a bound, too.
+    private byte @Nullable [] @Nullable [] reaches;
+
+    // Rarity and 1, so that 0 stands for not yet computed. A float holds sixteenths of a bit as
+    // they
     // are, and is never seen half written.
     private float rarityAndOne;
 
@@ -217,6 +223,22 @@ public final class Part {
         return result;
     }
 
+    /// What each letter adds at least to the cost of edits to or from a form: {@link
+    /// LatinCosts#reach}.
+    byte[] reach(int form) {
+        byte @Nullable [] @Nullable [] known = reaches;
+        if (known == null) {
+            known = new byte[codes.length] @Nullable [];
+            reaches = known;
+        }
+        byte[] reach = known[form];
+        if (reach == null) {
+            reach = LatinCosts.shared().reach(codes[form]);
+            known[form] = reach;
+        }
+        return reach;
+    }
+
     /// Rarity as {@link Rarity#bits}, computed on first use.
     double rarityBits() {
         float known = rarityAndOne;
@@ -281,6 +303,7 @@ public final class Part {
 
     /// The sound class of letters from {@link Letters#latin}: consonant classes; a vowel only at
     /// the beginning, as one class; h dropped, neighbours of one class counted once.
+    @SuppressWarnings("ShortCircuitBoolean") // jumps that depend on letters are slow
     public static String soundClassOf(String letters) {
         byte[] out = new byte[letters.length() + 1];
         int length = 0;

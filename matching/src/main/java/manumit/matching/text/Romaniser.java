@@ -1,9 +1,9 @@
 package manumit.matching.text;
 
 import com.ibm.icu.text.Transliterator;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
