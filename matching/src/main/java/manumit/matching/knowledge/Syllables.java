@@ -2,7 +2,7 @@ package manumit.matching.knowledge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,9 @@ public final class Syllables {
         VIETNAMESE
     }
 
-    private static final Map<Kind, Set<String>> SYLLABLES = new HashMap<>();
+    private static final Kind[] KINDS = Kind.values();
+
+    private static final Map<Kind, Set<String>> SYLLABLES = new EnumMap<>(Kind.class);
 
     static {
         for (String[] fields : Table.load("syllables.tsv")) {
@@ -37,6 +39,20 @@ public final class Syllables {
     }
 
     private Syllables() {}
+
+    /// The kinds that this is one syllable of: bit k stands for the kind with ordinal k.
+    @SuppressWarnings("EnumOrdinal") // bits of one answer, never stored
+    public static int kindBits(String part) {
+        int bits = 0;
+        if (part.length() <= LONGEST) {
+            for (Kind kind : KINDS) {
+                if (isSyllable(part, kind)) {
+                    bits |= 1 << kind.ordinal();
+                }
+            }
+        }
+        return bits;
+    }
 
     /// Is this one syllable of the given kind?
     public static boolean isSyllable(String part, Kind kind) {

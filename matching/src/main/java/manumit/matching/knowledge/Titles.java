@@ -13,10 +13,16 @@ public final class Titles {
     /// Phrases of several words that stand for an unknown name.
     private static final Set<String> UNKNOWN_PHRASES = new HashSet<>();
 
+    /// First characters of words and phrases for an unknown name, those below 128.
+    private static final boolean[] UNKNOWN_BEGINNINGS = new boolean[128];
+
     static {
         for (String[] fields : Table.load("titles.tsv")) {
             PartClass partClass = PartClass.valueOf(fields[0]);
             for (int i = 1; i < fields.length; i++) {
+                if (partClass == PartClass.UNKNOWN_MARKER && fields[i].charAt(0) < 128) {
+                    UNKNOWN_BEGINNINGS[fields[i].charAt(0)] = true;
+                }
                 if (fields[i].indexOf(' ') < 0) {
                     CLASSES.put(fields[i], partClass);
                 } else if (partClass == PartClass.UNKNOWN_MARKER) {
@@ -49,9 +55,18 @@ public final class Titles {
         return last == 'l' || last > 'z' || next.startsWith(part.substring(1));
     }
 
+    /// Cheap first look; signs that {@link #classify} leaves out may stand before the first letter.
+    private static boolean mayBeUnknown(String name) {
+        char first = name.isEmpty() ? ' ' : name.charAt(0);
+        return first >= 128 || first < 'a' || UNKNOWN_BEGINNINGS[first];
+    }
+
     /// Does a whole name (normalised, lower case) say only that the name is not known: "no name",
     /// "fnu lnu", "xxx"?
     public static boolean isUnknownName(String name) {
+        if (!mayBeUnknown(name)) {
+            return false;
+        }
         if (UNKNOWN_PHRASES.contains(name)) {
             return true;
         }

@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import manumit.matching.EntityKind;
 import manumit.matching.Name;
-import manumit.matching.knowledge.HanNames;
 import manumit.matching.knowledge.OrganisationForms;
 import manumit.matching.knowledge.PartClass;
-import manumit.matching.knowledge.Patronymics;
-import manumit.matching.knowledge.Syllables;
 import manumit.matching.knowledge.Titles;
 import manumit.matching.similarity.Part;
-import manumit.matching.similarity.Rarity;
 import manumit.matching.text.Script;
 import manumit.matching.text.TextNormaliser;
 
@@ -27,20 +23,19 @@ public final class NameParser {
     /// of a passport), 69 (PNRGOV); 30 and 31 occur in two-line documents.
     private static final int[] FIELD_LENGTHS = {30, 31, 35, 39, 69};
 
-    private static final List<Syllables.Kind> EAST_ASIAN = List.of(Syllables.Kind.values());
-
     /// What a light part adds to the rarity of a name, in bits.
     private static final double LIGHT_RARITY_BITS = 1;
 
-    /// A word with what is known about it, before it is decided whether it is compared.
-    private record Word(
-            String written,
-            String key,
-            Script script,
-            Role role,
-            PartClass kind,
-            boolean cut,
-            boolean tied) {}
+    /// A word at its place, before it is decided whether it is compared.
+    private record Word(KnownWord known, Role role, boolean cut, boolean tied) {
+        String key() {
+            return known.key;
+        }
+
+        PartClass kind() {
+            return known.kind;
+        }
+    }
 
     private NameParser() {}
 
@@ -59,52 +54,41 @@ public final class NameParser {
             }
         }
         boolean rolesKnown = isPerson && !given.isBlank() && !family.isBlank();
-        List<Word> words = new ArrayList<>();
+        List<Word> words = new ArrayList<>(8);
         if (rolesKnown) {
-            words.addAll(words(given, Role.GIVEN));
-            words.addAll(words(family, Role.FAMILY));
+            addWords(words, given, Role.GIVEN);
+            addWords(words, family, Role.FAMILY);
         } else {
-            words.addAll(words(name.whole(), Role.UNKNOWN));
+            addWords(words, name.whole(), Role.UNKNOWN);
         }
         List<NamePart> parts = isPerson ? personParts(words) : organisationParts(words);
         return new ParsedName(name.kind(), name.whole(), parts, rolesKnown);
     }
 
-    private static List<Word> words(String text, Role role) {
+    private static void addWords(List<Word> words, String text, Role role) {
         String normalised = TextNormaliser.normalise(text);
         if (Titles.isUnknownName(normalised.toLowerCase(Locale.ROOT))) {
-            return List.of();
+            return;
         }
         boolean isFieldFull = isFieldLength(text.length());
-        List<String> written = Words.of(normalised);
-        List<Word> words = new ArrayList<>(written.size());
-        for (int i = 0; i < written.size(); i++) {
-            String word = written.get(i);
-            Script script = Script.of(word);
-            boolean cut = isFieldFull && i == written.size() - 1;
-            boolean tied = false;
-            for (String piece : split(word, script)) {
-                String key = piece.toLowerCase(Locale.ROOT);
-                words.add(new Word(piece, key, script, role, Titles.classify(key), cut, tied));
-                tied = true;
+        List<KnownWord> known = Words.of(normalised);
+        for (int i = 0; i < known.size(); i++) {
+            KnownWord word = known.get(i);
+            boolean cut = isFieldFull && i == known.size() - 1;
+            if (word.pieces.isEmpty()) {
+                words.add(new Word(word, role, cut, false));
+            } else {
+                for (int p = 0; p < word.pieces.size(); p++) {
+                    words.add(new Word(word.pieces.get(p), role, cut, p > 0));
+                }
             }
         }
-        return words;
-    }
-
-    /// Unspaced Han and Hangul names are family name and given name.
-    private static List<String> split(String word, Script script) {
-        return switch (script) {
-            case HAN, HANGUL, KANA -> HanNames.split(word, script);
-            case LATIN, CYRILLIC, GREEK, ARABIC, HEBREW, DEVANAGARI, GEORGIAN, ARMENIAN, OTHER ->
-                    List.of(word);
-        };
     }
 
     private static List<NamePart> personParts(List<Word> words) {
         List<Word> kept = new ArrayList<>(words.size());
         for (Word word : words) {
-            switch (word.kind) {
+            switch (word.kind()) {
                 case UNKNOWN_MARKER, ALIAS_MARKER, TITLE, SUFFIX -> {}
                 case NONE,
                         TITLE_OR_NAME,
@@ -120,31 +104,31 @@ public final class NameParser {
             }
         }
         if (kept.isEmpty()) {
-            words.stream().filter(w -> w.kind == PartClass.TITLE).forEach(kept::add);
+            words.stream().filter(w -> w.kind() == PartClass.TITLE).forEach(kept::add);
         }
-        List<Weight> weights = weights(kept);
+        Weight[] weights = weights(kept);
         List<NamePart> parts = new ArrayList<>(kept.size());
-        for (int i = 0; i < kept.size(); i++) {
-            Part part = Part.of(kept.get(i).written);
-            if (!part.spellings().isEmpty()) {
-                parts.add(part(kept.get(i), part, weights.get(i)));
-            }
+        for (int i = 0; i < weights.length; i++) {
+            addPart(parts, kept.get(i), weights[i]);
         }
         return parts;
     }
 
-    private static List<Weight> weights(List<Word> words) {
-        List<Weight> weights = new ArrayList<>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            weights.add(weight(words, i));
+    private static Weight[] weights(List<Word> words) {
+        Weight[] weights = new Weight[words.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight(words, i);
         }
         promote(words, weights, Role.GIVEN);
         promote(words, weights, Role.FAMILY);
-        int full = (int) weights.stream().filter(weight -> weight == Weight.FULL).count();
-        for (int i = 0; i < words.size() && full < 2; i++) {
-            PartClass kind = words.get(i).kind;
-            if (weights.get(i) == Weight.LIGHT && (kind != PartClass.ARTICLE || full == 0)) {
-                weights.set(i, Weight.FULL);
+        int full = 0;
+        for (Weight weight : weights) {
+            full += weight == Weight.FULL ? 1 : 0;
+        }
+        for (int i = 0; i < weights.length && full < 2; i++) {
+            PartClass kind = words.get(i).kind();
+            if (weights[i] == Weight.LIGHT && (kind != PartClass.ARTICLE || full == 0)) {
+                weights[i] = Weight.FULL;
                 full++;
             }
         }
@@ -152,24 +136,24 @@ public final class NameParser {
     }
 
     /// Given names or a family name that are nothing but a particle are a name: Do, O, Ben.
-    private static void promote(List<Word> words, List<Weight> weights, Role role) {
+    private static void promote(List<Word> words, Weight[] weights, Role role) {
         int first = -1;
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; i < weights.length; i++) {
             if (words.get(i).role == role) {
-                if (weights.get(i) != Weight.LIGHT) {
+                if (weights[i] != Weight.LIGHT) {
                     return;
                 }
                 first = first < 0 ? i : first;
             }
         }
         if (first >= 0) {
-            weights.set(first, Weight.FULL);
+            weights[first] = Weight.FULL;
         }
     }
 
     private static Weight weight(List<Word> words, int index) {
         Word word = words.get(index);
-        return switch (word.kind) {
+        return switch (word.kind()) {
             case ARTICLE -> isArticle(words, index) ? Weight.LIGHT : Weight.FULL;
             case FILIATION,
                     KUNYA,
@@ -189,8 +173,8 @@ public final class NameParser {
     /// An article that has taken on the next letter is one before such a letter only: As Sabah, but
     /// not Li An. With its own l it is one anywhere.
     private static boolean isArticle(List<Word> words, int index) {
-        String key = words.get(index).key;
-        String next = index + 1 < words.size() ? words.get(index + 1).key : "l";
+        String key = words.get(index).key();
+        String next = index + 1 < words.size() ? words.get(index + 1).key() : "l";
         return key.endsWith("l") || Titles.isArticleBefore(key, next);
     }
 
@@ -200,32 +184,32 @@ public final class NameParser {
         if (words.size() < 2 || (index > 0 && index < words.size() - 1)) {
             return false;
         }
-        return EAST_ASIAN.stream()
-                .anyMatch(kind ->
-                        words.stream().allMatch(word -> Syllables.isSyllable(word.key, kind)));
+        int kinds = words.getFirst().known.syllableKinds();
+        for (int i = 1; i < words.size() && kinds != 0; i++) {
+            kinds &= words.get(i).known.syllableKinds();
+        }
+        return kinds != 0;
     }
 
     private static boolean isInitial(Word word) {
-        return word.key.length() == 1
+        Script script = word.known.script;
+        return word.key().length() == 1
                 && word.role != Role.FAMILY
-                && word.script != Script.HAN
-                && word.script != Script.HANGUL
-                && word.script != Script.KANA;
+                && script != Script.HAN
+                && script != Script.HANGUL
+                && script != Script.KANA;
     }
 
     private static List<NamePart> organisationParts(List<Word> words) {
         List<NamePart> parts = new ArrayList<>(words.size());
         for (Word word : words) {
             boolean isLight =
-                    OrganisationForms.isCommon(word.key)
-                            || OrganisationForms.findCode(word.key).isPresent()
-                            || word.kind == PartClass.ARTICLE
-                            || word.kind == PartClass.NOBILIARY
-                            || word.key.length() == 1;
-            Part part = Part.of(word.written);
-            if (!part.spellings().isEmpty()) {
-                parts.add(part(word, part, isLight ? Weight.LIGHT : Weight.FULL));
-            }
+                    OrganisationForms.isCommon(word.key())
+                            || OrganisationForms.findCode(word.key()).isPresent()
+                            || word.kind() == PartClass.ARTICLE
+                            || word.kind() == PartClass.NOBILIARY
+                            || word.key().length() == 1;
+            addPart(parts, word, isLight ? Weight.LIGHT : Weight.FULL);
         }
         if (parts.stream().noneMatch(NamePart::isFull)) {
             parts.replaceAll(p ->
@@ -235,15 +219,19 @@ public final class NameParser {
         return parts;
     }
 
-    private static NamePart part(Word word, Part part, Weight weight) {
+    private static void addPart(List<NamePart> parts, Word word, Weight weight) {
+        KnownWord known = word.known;
+        Part part = known.part();
+        if (part.spellings().isEmpty()) {
+            return;
+        }
+        boolean isFull = weight == Weight.FULL;
         Role role =
-                weight == Weight.FULL
-                                && word.role != Role.FAMILY
-                                && part.spellings().stream().anyMatch(Patronymics::isMiddleName)
+                isFull && word.role != Role.FAMILY && known.isMiddleName()
                         ? Role.PATRONYMIC
                         : word.role;
-        double rarity = weight == Weight.FULL ? Rarity.bits(part) : LIGHT_RARITY_BITS;
-        return new NamePart(part, role, weight, rarity, word.cut, word.tied);
+        double rarity = isFull ? known.rarityBits() : LIGHT_RARITY_BITS;
+        parts.add(new NamePart(part, role, weight, rarity, word.cut, word.tied));
     }
 
     private static boolean isFieldLength(int length) {

@@ -7,8 +7,10 @@ import java.util.Set;
 import manumit.matching.NameKind;
 import manumit.matching.similarity.Part;
 import manumit.matching.text.Script;
+import org.jspecify.annotations.Nullable;
 
 /// A name taken apart: what is compared, in the order of the source. Made by {@link NameParser}.
+/// Immutable and thread-safe.
 public final class ParsedName {
 
     /// Most parts that are compared; further ones are left out.
@@ -22,9 +24,11 @@ public final class ParsedName {
     private final NameKind kind;
     private final String written;
     private final List<NamePart> parts;
-    private final List<Joint> joints;
     private final boolean rolesKnown;
     private final int fullCount;
+
+    // Most comparisons need none. Computed on first use; two threads may both do so.
+    private @Nullable List<Joint> joints;
 
     /// Neighbouring parts written as one: `Abd al-Rahman`, `Abdulrahman`.
     ///
@@ -38,10 +42,13 @@ public final class ParsedName {
     ParsedName(NameKind kind, String written, List<NamePart> parts, boolean rolesKnown) {
         this.kind = kind;
         this.written = written;
-        this.parts = List.copyOf(parts.subList(0, Math.min(parts.size(), MAX_PARTS)));
+        this.parts = List.copyOf(parts.size() <= MAX_PARTS ? parts : parts.subList(0, MAX_PARTS));
         this.rolesKnown = rolesKnown;
-        this.joints = List.copyOf(joints(this.parts));
-        this.fullCount = (int) this.parts.stream().filter(NamePart::isFull).count();
+        int full = 0;
+        for (NamePart part : this.parts) {
+            full += part.isFull() ? 1 : 0;
+        }
+        this.fullCount = full;
     }
 
     private static List<Joint> joints(List<NamePart> parts) {
@@ -105,7 +112,12 @@ public final class ParsedName {
 
     /// Neighbouring parts as one.
     public List<Joint> joints() {
-        return joints;
+        List<Joint> known = joints;
+        if (known == null) {
+            known = List.copyOf(joints(parts));
+            joints = known;
+        }
+        return known;
     }
 
     /// Does the source tell given names and family name apart?

@@ -13,29 +13,42 @@ final class Words {
     private Words() {}
 
     /// The words in order; a word is never empty and has at least one letter.
-    static List<String> of(String normalised) {
-        List<String> words = new ArrayList<>();
+    static List<KnownWord> of(String normalised) {
+        List<KnownWord> words = new ArrayList<>(4);
+        int length = normalised.length();
         int start = -1;
         boolean hasLetter = false;
         int i = 0;
-        while (i <= normalised.length() && words.size() < MAX_WORDS) {
-            int c = i < normalised.length() ? normalised.codePointAt(i) : ' ';
+        while (i <= length && words.size() < MAX_WORDS) {
+            int c = i < length ? normalised.charAt(i) : ' ';
+            if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
+                start = start < 0 ? i : start;
+                hasLetter = true;
+                i++;
+                continue;
+            }
+            if (Character.isHighSurrogate((char) c)) {
+                c = normalised.codePointAt(i);
+            }
             if (belongsToWord(c)) {
                 start = start < 0 ? i : start;
                 hasLetter |= Character.isLetter(c);
             } else {
                 if (start >= 0 && hasLetter) {
-                    words.add(normalised.substring(start, i));
+                    words.add(KnownWord.of(normalised, start, i));
                 }
                 start = -1;
                 hasLetter = false;
             }
-            i += Math.max(1, Character.charCount(c));
+            i += Character.charCount(c);
         }
         return words;
     }
 
     private static boolean belongsToWord(int c) {
+        if (c == ' ' || c == '-' || c == '.') {
+            return false;
+        }
         if (Character.isLetterOrDigit(c) || c == '\'' || c == 'ー') {
             return true;
         }

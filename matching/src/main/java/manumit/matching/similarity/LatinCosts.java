@@ -44,10 +44,13 @@ final class LatinCosts {
     /// What a letter counts for.
     private final int[] weights = new int[N];
 
-    private final int[] deletions = new int[N];
+    final int[] deletions = new int[N];
 
     /// Cost of letter a for letter b at a · N + b.
-    private final int[] substitutions = new int[N * N];
+    final int[] substitutions = new int[N * N];
+
+    /// A limit that nothing reaches.
+    static final int UNLIMITED = Integer.MAX_VALUE / 2;
 
     private LatinCosts(double learnedShare, Reader hand, Reader learned) throws IOException {
         double[] weight = new double[N];
@@ -80,6 +83,7 @@ final class LatinCosts {
                 substitutions[a * N + b] = mix(learnedShare, handCost, Math.max(.2, learnedCost));
             }
         }
+        findLeastCosts();
     }
 
     private static int mix(double learnedShare, double hand, double learnedBits) {
@@ -170,6 +174,15 @@ final class LatinCosts {
         return codes;
     }
 
+    /// The letters that occur: bit i stands for letter i of {@link Letters#LATIN}.
+    static long mask(byte[] codes) {
+        long mask = 0;
+        for (byte code : codes) {
+            mask |= 1L << code;
+        }
+        return mask;
+    }
+
     /// Sum of the weights of all letters.
     int weight(byte[] codes) {
         int sum = 0;
@@ -180,15 +193,74 @@ final class LatinCosts {
     }
 
     // Adjacent letters swapped, a typing error.
-    private static final int SWAP = 500;
+    static final int SWAP = 500;
 
     // rn read as m, or the reverse.
-    private static final int MISREAD = 500;
+    static final int MISREAD = 500;
 
-    private static final int ROW = Letters.MAX_LENGTH + 1;
+    // One more than the longest spelling, rounded up so that a row begins at a multiple.
+    private static final int ROW = 64;
 
     private static final ThreadLocal<int[]> SCRATCH =
             ThreadLocal.withInitial(() -> new int[3 * ROW]);
+
+    /// The least that a letter adds to the cost, by what it meets: letter a of one spelling at b ·
+    /// REACH + a, where b is a letter of the other. A swap meets two letters by themselves; a
+    /// misread pair costs each of its letters half.
+    private final int[] leastCosts = new int[N * REACH];
+
+    // Places of one row of leastCosts.
+    private static final int REACH = 40;
+
+    // Costs to one step of a reach, so that it fits into bytes.
+    private static final int REACH_STEP = 16;
+
+    private void findLeastCosts() {
+        for (int a = 0; a < N; a++) {
+            for (int b = 0; b < N; b++) {
+                int least = Math.min(deletions[a], substitutions[a * N + b]);
+                if (a == M && (b == R || b == NN)) {
+                    least = Math.min(least, MISREAD);
+                } else if (b == M && (a == R || a == NN)) {
+                    least = Math.min(least, MISREAD / 2);
+                }
+                leastCosts[b * REACH + a] = least;
+            }
+        }
+    }
+
+    /// What each letter adds at least to the cost of edits to or from a spelling, in steps, rounded
+    /// down: for {@link #leastCost}.
+    byte[] reach(byte[] spelling) {
+        int[] least = new int[REACH];
+        System.arraycopy(deletions, 0, least, 0, N);
+        for (byte letter : spelling) {
+            int row = letter * REACH;
+            for (int k = 0; k < REACH; k++) {
+                least[k] = Math.min(least[k], leastCosts[row + k]);
+            }
+        }
+        byte[] reach = new byte[REACH];
+        for (int k = 0; k < REACH; k++) {
+            reach[k] = (byte) Math.min(Byte.MAX_VALUE, least[k] / REACH_STEP);
+        }
+        return reach;
+    }
+
+    /// A bound below the cost of the cheapest edits between two spellings.
+    ///
+    /// Every letter of one is left out, or replaced, swapped or misread by letters that the other
+    /// has; so it adds at least the cheapest of these. Of unrelated names it tells nearly all
+    /// apart.
+    ///
+    /// @param reach of the other spelling, as {@link #reach} has it
+    static int leastCost(byte[] spelling, byte[] reach) {
+        int steps = 0;
+        for (byte letter : spelling) {
+            steps += reach[letter];
+        }
+        return steps * REACH_STEP;
+    }
 
     /// Cost of the cheapest edits from one spelling to the other.
     ///
@@ -197,6 +269,13 @@ final class LatinCosts {
     ///   each row or, by a swap, jumps over one; costs never shrink along a way, so when every cell
     ///   of two rows in a row is at the limit the end is too.
     int cost(byte[] a, byte[] b, int limit) {
+        return cost(a, b, mask(b), limit);
+    }
+
+    /// As {@link #cost}, with the letters of b at hand.
+    ///
+    /// @param maskB letters of b, as in {@link #mask}
+    int cost(byte[] a, byte[] b, long maskB, int limit) {
         int n = a.length;
         int m = b.length;
         int[] rows = SCRATCH.get();
@@ -205,37 +284,62 @@ final class LatinCosts {
         int current = 2 * ROW;
         rows[above] = 0;
         for (int j = 1; j <= m; j++) {
-            int delete = deletions[b[j - 1]];
-            rows[above + j] = rows[above + j - 1] + delete;
+            rows[above + j] = rows[above + j - 1] + deletions[b[j - 1]];
         }
         int lowestAbove = 0;
+        int last = -1;
         for (int i = 1; i <= n; i++) {
             int letter = a[i - 1];
             int row = letter * N;
             int delete = deletions[letter];
-            int lowest = rows[above] + delete;
-            rows[current] = lowest;
-            for (int j = 1; j <= m; j++) {
-                int other = b[j - 1];
-                int substitute = substitutions[row + other];
-                int value = rows[above + j - 1] + substitute;
-                value = Math.min(value, rows[above + j] + delete);
-                value = Math.min(value, rows[current + j - 1] + deletions[other]);
-                if (i > 1 && j > 1 && letter == b[j - 2] && other == a[i - 2]) {
-                    value = Math.min(value, rows[before + j - 2] + SWAP);
+            boolean isMisread = letter == M || (letter == NN && last == R);
+            boolean isSwapped = last >= 0 && (maskB >>> letter & maskB >>> last & 1) != 0;
+            int diagonal = rows[above];
+            int left = diagonal + delete;
+            int lowest = left;
+            rows[current] = left;
+            if (isMisread || isSwapped) {
+                int previous = -1;
+                for (int j = 1; j <= m; j++) {
+                    int other = b[j - 1];
+                    int up = rows[above + j];
+                    int value = Math.min(diagonal + substitutions[row + other], up + delete);
+                    value = Math.min(value, left + deletions[other]);
+                    if (letter == previous && other == last) {
+                        value = Math.min(value, rows[before + j - 2] + SWAP);
+                    }
+                    if (isMisread) {
+                        if (letter == NN) {
+                            if (other == M) {
+                                value = Math.min(value, rows[before + j - 1] + MISREAD);
+                            }
+                        } else if (other == NN && previous == R) {
+                            value = Math.min(value, rows[above + j - 2] + MISREAD);
+                        }
+                    }
+                    diagonal = up;
+                    previous = other;
+                    left = value;
+                    rows[current + j] = value;
+                    lowest = Math.min(lowest, value);
                 }
-                if (other == M && letter == NN && i > 1 && a[i - 2] == R) {
-                    value = Math.min(value, rows[before + j - 1] + MISREAD);
-                } else if (letter == M && other == NN && j > 1 && b[j - 2] == R) {
-                    value = Math.min(value, rows[above + j - 2] + MISREAD);
+            } else {
+                for (int j = 1; j <= m; j++) {
+                    int other = b[j - 1];
+                    int up = rows[above + j];
+                    int value = Math.min(diagonal + substitutions[row + other], up + delete);
+                    value = Math.min(value, left + deletions[other]);
+                    diagonal = up;
+                    left = value;
+                    rows[current + j] = value;
+                    lowest = Math.min(lowest, value);
                 }
-                rows[current + j] = value;
-                lowest = Math.min(lowest, value);
             }
             if (Math.min(lowest, lowestAbove) >= limit) {
                 return limit;
             }
             lowestAbove = lowest;
+            last = letter;
             int free = before;
             before = above;
             above = current;

@@ -1,12 +1,14 @@
 package manumit.matching.similarity;
 
 import com.ibm.icu.text.Transliterator;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import manumit.matching.text.Script;
+import manumit.matching.text.TextNormaliser;
 
 /// The letters in which parts of names are compared: one character per sound-bearing unit of a
 /// script, so that tables of letter costs can be small and alignments short.
@@ -47,32 +49,97 @@ public final class Letters {
     /// @param spelling lower-case `a` to `z`; anything else is dropped
     public static String latin(String spelling) {
         String s = onlyLatin(spelling);
-        StringBuilder out = new StringBuilder(s.length());
+        Folding out = new Folding(s.length());
         int i = 0;
-        while (i < s.length() && out.length() < MAX_LENGTH) {
-            int used = unit(s, i, out);
-            i += used;
+        int c = s.isEmpty() ? END : s.charAt(0) - 'a';
+        while (c != END && out.length < MAX_LENGTH) {
+            int next = i + 1 < s.length() ? s.charAt(i + 1) - 'a' : END;
+            int unit = PAIRS[c * PAIR_ROW + next];
+            if (unit == 0) {
+                i += unit(s, i, out);
+                c = i < s.length() ? s.charAt(i) - 'a' : END;
+            } else if (unit > 0) {
+                out.put(1, (char) unit);
+                i++;
+                c = next;
+            } else {
+                out.put(2, (char) -unit);
+                i += 2;
+                c = i < s.length() ? s.charAt(i) - 'a' : END;
+            }
         }
         // One unit may bring two letters.
-        out.setLength(Math.min(out.length(), MAX_LENGTH));
-        int n = out.length();
+        int n = Math.min(out.length, MAX_LENGTH);
         // A final h after a vowel is silent in the romanisations: Fatimah, Abdullah, Sarah.
-        if (n > 3 && out.charAt(n - 1) == 'h' && isVowel(out.charAt(n - 2))) {
-            out.setLength(n - 1);
+        if (n > 3 && out.letters[n - 1] == 'h' && isVowel((char) out.letters[n - 2])) {
+            n--;
         }
-        return out.toString();
+        return new String(out.letters, 0, n, StandardCharsets.ISO_8859_1);
+    }
+
+    // Place of no letter in {@link #PAIRS}.
+    private static final int END = 26;
+
+    private static final int PAIR_ROW = 27;
+
+    // Pairs whose unit depends on what stands before or behind them.
+    private static final String OPEN_PAIRS = "sh sc ts tz tc dz ds aw ay ey ie ye";
+
+    /// What {@link #unit} makes of a letter and its next one: the letter put where it takes one
+    /// letter, that letter negative where it takes both, 0 where more must be looked at.
+    private static final byte[] PAIRS = pairs();
+
+    private static byte[] pairs() {
+        byte[] pairs = new byte[END * PAIR_ROW];
+        for (int c = 0; c < END; c++) {
+            for (int next = 0; next <= END; next++) {
+                String pair =
+                        next == END
+                                ? "" + (char) ('a' + c)
+                                : "" + (char) ('a' + c) + (char) ('a' + next);
+                boolean isOpen = c == 'x' - 'a' || (next < END && OPEN_PAIRS.contains(pair));
+                if (!isOpen) {
+                    Folding unit = new Folding(2);
+                    int used = unit(pair, 0, unit);
+                    pairs[c * PAIR_ROW + next] =
+                            (byte) (used == 1 ? unit.letters[0] : -unit.letters[0]);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /// Letters put together one by one; a letter is never put twice in a row.
+    private static final class Folding {
+        final byte[] letters;
+        int length;
+        private char last;
+
+        /// @param read length of what is folded
+        Folding(int read) {
+            // x is two letters; and room to write a repeated one.
+            letters = new byte[Math.min(2 * read, MAX_LENGTH + 1) + 1];
+        }
+
+        /// @param used what to return: how many characters the letter stands for
+        int put(int used, char letter) {
+            letters[length] = (byte) letter;
+            length += last == letter ? 0 : 1;
+            last = letter;
+            return used;
+        }
     }
 
     /// Letters of a part written in another script.
     public static String of(Script script, String written) {
-        String s = Normalizer.normalize(cut(written, MAX_INPUT), Form.NFKC);
+        String s = TextNormaliser.composed(cut(written, MAX_INPUT));
         String letters =
                 switch (script) {
                     case ARABIC -> arabic(s);
                     case CYRILLIC -> cyrillic(s);
                     case HEBREW -> hebrew(s);
                     case GREEK -> greek(s);
-                    case HANGUL -> Normalizer.normalize(s.replaceAll("[^가-힣]", ""), Form.NFD);
+                    case HANGUL -> hangul(s);
                     case HAN -> han(s);
                     case KANA -> kana(s);
                     case LATIN, DEVANAGARI, GEORGIAN, ARMENIAN, OTHER -> latin(s);
@@ -82,11 +149,21 @@ public final class Letters {
 
     /// Is this letter of {@link #LATIN} a vowel?
     static boolean isVowel(char letter) {
-        return "aeiouAEOUI".indexOf(letter) >= 0;
+        return switch (letter) {
+            case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'O', 'U', 'I' -> true;
+            default -> false;
+        };
     }
 
     private static String onlyLatin(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        int clean = 0;
+        while (clean < text.length() && text.charAt(clean) >= 'a' && text.charAt(clean) <= 'z') {
+            clean++;
+        }
+        if (clean == text.length() && clean <= MAX_INPUT) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(Math.min(text.length(), MAX_INPUT));
         for (int i = 0; i < text.length() && out.length() < MAX_INPUT; i++) {
             char c = text.charAt(i);
             if (c >= 'a' && c <= 'z') {
@@ -97,129 +174,127 @@ public final class Letters {
     }
 
     /// Appends the unit that begins at `i` and returns how many characters it took.
-    private static int unit(String s, int i, StringBuilder out) {
+    private static int unit(String s, int i, Folding out) {
         char c = s.charAt(i);
         char next = at(s, i + 1);
         switch (c) {
             case 's' -> {
-                if (s.startsWith("shch", i)) {
-                    return put(put(4, 'S', out), 'C', out);
+                if (next == 'h' && at(s, i + 2) == 'c' && at(s, i + 3) == 'h') {
+                    return out.put(out.put(4, 'S'), 'C');
                 }
-                if (s.startsWith("sch", i)) {
-                    return put(3, 'S', out);
+                if (next == 'c' && at(s, i + 2) == 'h') {
+                    return out.put(3, 'S');
                 }
                 if (next == 'h' || next == 'z') {
-                    return put(2, 'S', out);
+                    return out.put(2, 'S');
                 }
             }
             case 't' -> {
-                if (s.startsWith("tsch", i) || s.startsWith("tzsch", i)) {
-                    return put(s.startsWith("tz", i) ? 5 : 4, 'C', out);
+                if ((next == 's' || next == 'z')
+                        && s.startsWith("sch", next == 's' ? i + 1 : i + 2)) {
+                    return out.put(next == 's' ? 4 : 5, 'C');
                 }
-                if (s.startsWith("tch", i) || s.startsWith("tsh", i)) {
-                    return put(3, 'C', out);
+                if ((next == 'c' || next == 's') && at(s, i + 2) == 'h') {
+                    return out.put(3, 'C');
                 }
                 if (next == 's' || next == 'z') {
-                    return put(2, 'Q', out);
+                    return out.put(2, 'Q');
                 }
                 if (next == 'h') {
-                    return put(2, 'T', out);
+                    return out.put(2, 'T');
                 }
             }
             case 'c' -> {
                 if (next == 'h' || next == 'z') {
-                    return put(2, 'C', out);
+                    return out.put(2, 'C');
                 }
                 if (next == 'k' || next == 'q') {
-                    return put(2, 'k', out);
+                    return out.put(2, 'k');
                 }
-                if ("aoulrc".indexOf(next) >= 0) {
-                    return put(1, 'k', out);
+                switch (next) {
+                    case 'a', 'o', 'u', 'l', 'r', 'c' -> {
+                        return out.put(1, 'k');
+                    }
+                    default -> {
+                        // stands for itself
+                    }
                 }
             }
             case 'd' -> {
-                if (s.startsWith("dzh", i) || s.startsWith("dsh", i)) {
-                    return put(3, 'j', out);
+                if ((next == 'z' || next == 's') && at(s, i + 2) == 'h') {
+                    return out.put(3, 'j');
                 }
                 if (next == 'j') {
-                    return put(2, 'j', out);
+                    return out.put(2, 'j');
                 }
                 if (next == 'h') {
-                    return put(2, 'D', out);
+                    return out.put(2, 'D');
                 }
             }
             case 'z' -> {
                 if (next == 'h') {
-                    return put(2, 'Z', out);
+                    return out.put(2, 'Z');
                 }
             }
             case 'k' -> {
                 if (next == 'h') {
-                    return put(2, 'K', out);
+                    return out.put(2, 'K');
                 }
             }
             case 'g' -> {
                 if (next == 'h') {
-                    return put(2, 'G', out);
+                    return out.put(2, 'G');
                 }
             }
             case 'p' -> {
                 if (next == 'h') {
-                    return put(2, 'f', out);
+                    return out.put(2, 'f');
                 }
             }
             case 'x' -> {
                 if (i > 0) {
-                    return put(put(1, 'k', out), 's', out);
+                    return out.put(out.put(1, 'k'), 's');
                 }
             }
             case 'o' -> {
                 if (next == 'o' || next == 'u') {
-                    return put(2, 'U', out);
+                    return out.put(2, 'U');
                 }
             }
             case 'a' -> {
                 if (next == 'u' || (next == 'w' && !isVowelLetter(at(s, i + 2)))) {
-                    return put(2, 'O', out);
+                    return out.put(2, 'O');
                 }
                 if (next == 'i' || (next == 'y' && !isVowelLetter(at(s, i + 2)))) {
-                    return put(2, 'A', out);
+                    return out.put(2, 'A');
                 }
             }
             case 'e' -> {
                 if (next == 'e') {
-                    return put(2, 'I', out);
+                    return out.put(2, 'I');
                 }
                 if (next == 'i' || (next == 'y' && !isVowelLetter(at(s, i + 2)))) {
-                    return put(2, 'E', out);
+                    return out.put(2, 'E');
                 }
             }
             case 'i', 'y' -> {
                 if (next == 'i' || next == 'y') {
-                    return put(2, 'i', out);
+                    return out.put(2, 'i');
                 }
                 if (next == 'e' && !isVowelLetter(at(s, i + 2))) {
                     if (i > 0) {
-                        return put(2, 'i', out);
+                        return out.put(2, 'i');
                     }
                 }
                 if (c == 'y' && !isVowelLetter(next)) {
-                    return put(1, 'i', out);
+                    return out.put(1, 'i');
                 }
             }
             default -> {
                 // stands for itself
             }
         }
-        return put(1, c, out);
-    }
-
-    private static int put(int used, char letter, StringBuilder out) {
-        int n = out.length();
-        if (n == 0 || out.charAt(n - 1) != letter) {
-            out.append(letter);
-        }
-        return used;
+        return out.put(1, c);
     }
 
     private static char at(String s, int i) {
@@ -227,7 +302,7 @@ public final class Letters {
     }
 
     private static boolean isVowelLetter(char c) {
-        return "aeiou".indexOf(c) >= 0;
+        return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
     }
 
     private static String arabic(String s) {
@@ -334,24 +409,36 @@ public final class Letters {
         return out.toString();
     }
 
+    /// The jamo of all syllables.
+    private static String hangul(String s) {
+        StringBuilder syllables = new StringBuilder(s.length());
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c >= '가' && c <= '힣') {
+                syllables.append(c);
+            }
+        }
+        return Normalizer.normalize(syllables, Form.NFD);
+    }
+
     private static String kana(String s) {
-        StringBuilder out = new StringBuilder();
         String hepburn = onlyLatin(HEPBURN.transliterate(s));
+        Folding out = new Folding(hepburn.length());
         int i = 0;
-        while (i < hepburn.length()) {
+        while (i < hepburn.length() && out.length < MAX_LENGTH) {
             char c = hepburn.charAt(i);
             char next = at(hepburn, i + 1);
             if (c == 's' && next == 'h') {
-                i += put(2, 'S', out);
+                i += out.put(2, 'S');
             } else if (c == 'c' && next == 'h') {
-                i += put(2, 'C', out);
+                i += out.put(2, 'C');
             } else if (c == 't' && next == 's') {
-                i += put(2, 'Q', out);
+                i += out.put(2, 'Q');
             } else {
-                i += put(1, c, out);
+                i += out.put(1, c);
             }
         }
-        return out.toString();
+        return new String(out.letters, 0, out.length, StandardCharsets.ISO_8859_1);
     }
 
     private static String han(String s) {

@@ -1,7 +1,6 @@
 package manumit.matching.similarity;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,16 +9,23 @@ import java.util.Objects;
 import manumit.matching.knowledge.Equivalents;
 import manumit.matching.text.Romaniser;
 import manumit.matching.text.Script;
+import manumit.matching.text.TextNormaliser;
 import org.jspecify.annotations.Nullable;
 
 /// One part of a name, ready for comparison.
 ///
-/// Immutable and thread-safe (forms needed for comparison with other scripts are computed on first
-/// use and may be computed twice). Equal when written alike. Never shows the name in `toString`.
+/// Immutable and thread-safe (rarity and forms needed for comparison with other scripts are
+/// computed on first use and may be computed twice). Equal when written alike. Never shows the name
+/// in `toString`.
 public final class Part {
 
     /// Longest part read, in UTF-16 units; the rest is cut.
     public static final int MAX_LENGTH = 80;
+
+    private static final int SCRIPTS = Script.values().length;
+
+    /// The sound class of each letter of {@link Letters#LATIN}; a blank where it has none.
+    private static final byte[] SOUND_CLASSES = soundClasses();
 
     private final String written;
     private final Script script;
@@ -36,6 +42,19 @@ public final class Part {
 
     final int[] weights;
 
+    /// The letters of each code: bit i is set where letter i of {@link Letters#LATIN} occurs.
+    final long[] masks;
+
+    /// The letters of all codes together, those of {@link #masculine} included, as in {@link
+    /// #masks}; 0 where there is none.
+    final long letterMask;
+
+    /// Greatest weight of any code, those of {@link #masculine} included; 0 where there is none.
+    final int heaviest;
+
+    /// Smallest weight of any code, those of {@link #masculine} included; 0 where there is none.
+    final int lightest;
+
     /// Letters of the part's own script, and variants that are written with or without an article;
     /// empty for Latin.
     private final List<String> nativeForms;
@@ -48,49 +67,72 @@ public final class Part {
     /// The part with a masculine ending, where it carries the ending of a Slavic woman's surname.
     final @Nullable Part masculine;
 
-    // Forms cut for the tables of other scripts, by the ordinal of the table's script.
-    private final LetterTable.Coded[] @Nullable [] coded =
-            new LetterTable.Coded[Script.values().length] @Nullable [];
+    // Forms cut for the tables of other scripts, by the ordinal of the table's script; null before
+    // the first is needed.
+    private LetterTable.Coded @Nullable [] @Nullable [] coded;
+
+    // What letters add at least to the cost of each form; null before it is needed. Where another
+    // thread sees one half written, the zeros in it are a bound, too.
+    private byte @Nullable [] @Nullable [] reaches;
+
+    // Rarity and 1, so that 0 stands for not yet computed. A float holds sixteenths of a bit as
+    // they
+    // are, and is never seen half written.
+    private float rarityAndOne;
 
     private Part(String written) {
         this.written = written;
         this.script = Script.of(written);
         String readable = script == Script.LATIN ? withoutDigits(written) : written;
         this.spellings = List.copyOf(Romaniser.spellings(readable));
-        List<String> folded = new ArrayList<>();
-        List<String> sources = new ArrayList<>();
-        for (String spelling : spellings) {
-            String letters = Letters.latin(spelling);
-            if (!letters.isEmpty() && !folded.contains(letters)) {
-                folded.add(letters);
-                sources.add(spelling);
+        if (spellings.size() == 1) {
+            String letters = Letters.latin(spellings.getFirst());
+            this.forms = letters.isEmpty() ? List.of() : List.of(letters);
+            this.sources = letters.isEmpty() ? List.of() : spellings;
+        } else {
+            List<String> folded = new ArrayList<>(spellings.size());
+            List<String> origins = new ArrayList<>(spellings.size());
+            for (String spelling : spellings) {
+                String letters = Letters.latin(spelling);
+                if (!letters.isEmpty() && !folded.contains(letters)) {
+                    folded.add(letters);
+                    origins.add(spelling);
+                }
             }
+            this.forms = List.copyOf(folded);
+            this.sources = List.copyOf(origins);
         }
-        this.forms = List.copyOf(folded);
-        this.sources = List.copyOf(sources);
         this.codes = new byte[forms.size()][];
         this.weights = new int[forms.size()];
+        this.masks = new long[forms.size()];
+        LatinCosts costs = LatinCosts.shared();
         for (int i = 0; i < codes.length; i++) {
             codes[i] = LatinCosts.encode(forms.get(i));
-            weights[i] = LatinCosts.shared().weight(codes[i]);
+            weights[i] = costs.weight(codes[i]);
+            masks[i] = LatinCosts.mask(codes[i]);
         }
         this.nativeForms = nativeForms(script, written);
         this.soundClass = forms.isEmpty() ? "" : soundClassOf(forms.getFirst());
-        this.groups =
-                spellings.stream()
-                        .flatMapToInt(spelling -> Arrays.stream(Equivalents.groups(spelling)))
-                        .sorted()
-                        .distinct()
-                        .toArray();
-        String man = masculine(written.toLowerCase(Locale.ROOT), script);
+        this.groups = groups(spellings);
+        String man = masculine(written, script);
         this.masculine = man == null ? null : new Part(man);
+        long allLetters = masculine == null ? 0 : masculine.letterMask;
+        int most = masculine == null ? 0 : masculine.heaviest;
+        int least = masculine == null ? Integer.MAX_VALUE : masculine.lightest;
+        for (int i = 0; i < codes.length; i++) {
+            allLetters |= masks[i];
+            most = Math.max(most, weights[i]);
+            least = Math.min(least, weights[i]);
+        }
+        this.letterMask = allLetters;
+        this.heaviest = most;
+        this.lightest = least == Integer.MAX_VALUE ? 0 : least;
     }
 
     /// A part as written: any script, any case; accents, hyphens and apostrophes may be there.
     public static Part of(String written) {
         Objects.requireNonNull(written);
-        String s = Normalizer.normalize(cut(written.strip()), Form.NFKC);
-        return new Part(cut(s));
+        return new Part(cut(TextNormaliser.composed(cut(written.strip()))));
     }
 
     /// Two adjacent parts read as one: Abd Allah as Abdallah.
@@ -151,10 +193,11 @@ public final class Part {
     /// Latin forms, cut for the left side of the table of a script.
     @SuppressWarnings("EnumOrdinal") // a place in a cache, never stored
     LetterTable.Coded[] leftCoded(Script other, LetterTable table) {
-        LetterTable.Coded[] result = coded[other.ordinal()];
+        LetterTable.Coded[] @Nullable [] cut = coded();
+        LetterTable.Coded[] result = cut[other.ordinal()];
         if (result == null) {
             result = forms.stream().map(table::codeLeft).toArray(LetterTable.Coded[]::new);
-            coded[other.ordinal()] = result;
+            cut[other.ordinal()] = result;
         }
         return result;
     }
@@ -162,12 +205,48 @@ public final class Part {
     /// Forms of the part's own script, cut for the right side of its table.
     @SuppressWarnings("EnumOrdinal") // a place in a cache, never stored
     LetterTable.Coded[] rightCoded(LetterTable table) {
-        LetterTable.Coded[] result = coded[script.ordinal()];
+        LetterTable.Coded[] @Nullable [] cut = coded();
+        LetterTable.Coded[] result = cut[script.ordinal()];
         if (result == null) {
             result = nativeForms.stream().map(table::codeRight).toArray(LetterTable.Coded[]::new);
-            coded[script.ordinal()] = result;
+            cut[script.ordinal()] = result;
         }
         return result;
+    }
+
+    private LetterTable.Coded[] @Nullable [] coded() {
+        LetterTable.Coded @Nullable [] @Nullable [] result = coded;
+        if (result == null) {
+            result = new LetterTable.Coded[SCRIPTS] @Nullable [];
+            coded = result;
+        }
+        return result;
+    }
+
+    /// What each letter adds at least to the cost of edits to or from a form: {@link
+    /// LatinCosts#reach}.
+    byte[] reach(int form) {
+        byte @Nullable [] @Nullable [] known = reaches;
+        if (known == null) {
+            known = new byte[codes.length] @Nullable [];
+            reaches = known;
+        }
+        byte[] reach = known[form];
+        if (reach == null) {
+            reach = LatinCosts.shared().reach(codes[form]);
+            known[form] = reach;
+        }
+        return reach;
+    }
+
+    /// Rarity as {@link Rarity#bits}, computed on first use.
+    double rarityBits() {
+        float known = rarityAndOne;
+        if (known == 0) {
+            known = (float) (Rarity.compute(this) + 1);
+            rarityAndOne = known;
+        }
+        return known - 1;
     }
 
     private static String cut(String text) {
@@ -183,10 +262,29 @@ public final class Part {
 
     /// Digits inside a word are misread letters: J0HN, A1I, 5MITH, 8AKER.
     private static String withoutDigits(String written) {
-        if (written.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-            return written;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return written.replace('0', 'o')
+                        .replace('1', 'l')
+                        .replace('5', 's')
+                        .replace('8', 'b');
+            }
         }
-        return written.replace('0', 'o').replace('1', 'l').replace('5', 's').replace('8', 'b');
+        return written;
+    }
+
+    private static int[] groups(List<String> spellings) {
+        int[] groups = {};
+        for (String spelling : spellings) {
+            int[] more = Equivalents.groups(spelling);
+            if (more.length > 0) {
+                int known = groups.length;
+                groups = Arrays.copyOf(groups, known + more.length);
+                System.arraycopy(more, 0, groups, known, more.length);
+            }
+        }
+        return groups.length < 2 ? groups : Arrays.stream(groups).sorted().distinct().toArray();
     }
 
     private static List<String> nativeForms(Script script, String written) {
@@ -205,34 +303,46 @@ public final class Part {
 
     /// The sound class of letters from {@link Letters#latin}: consonant classes; a vowel only at
     /// the beginning, as one class; h dropped, neighbours of one class counted once.
+    @SuppressWarnings("ShortCircuitBoolean") // jumps that depend on letters are slow
     public static String soundClassOf(String letters) {
-        StringBuilder out = new StringBuilder();
-        char last = ' ';
+        byte[] out = new byte[letters.length() + 1];
+        int length = 0;
+        int last = ' ';
         for (int i = 0; i < letters.length(); i++) {
-            char c = soundClass(letters.charAt(i));
-            boolean vowel = c == 'a';
-            if (c != ' ' && c != last && (!vowel || i == 0)) {
-                out.append(c);
-            }
+            int c = SOUND_CLASSES[letters.charAt(i)];
+            boolean isKept = c != ' ' & c != last & (c != 'a' | i == 0);
+            out[length] = (byte) c;
+            length += isKept ? 1 : 0;
             last = c;
         }
-        return out.toString();
+        return new String(out, 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    private static char soundClass(char letter) {
-        return switch (letter) {
-            case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'O', 'U', 'I', 'y' -> 'a';
-            case 'b', 'p', 'f', 'v', 'w' -> 'b';
-            case 'd', 't', 'T', 'D' -> 'd';
-            case 'g', 'k', 'q', 'K', 'G' -> 'k';
-            case 's', 'z', 'S', 'Z', 'C', 'c', 'Q', 'j', 'x' -> 's';
-            case 'h' -> ' ';
-            default -> letter;
-        };
+    private static byte[] soundClasses() {
+        byte[] classes = new byte[128];
+        for (int letter = 0; letter < classes.length; letter++) {
+            classes[letter] =
+                    (byte)
+                            switch (letter) {
+                                case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'O', 'U', 'I', 'y' -> 'a';
+                                case 'b', 'p', 'f', 'v', 'w' -> 'b';
+                                case 'd', 't', 'T', 'D' -> 'd';
+                                case 'g', 'k', 'q', 'K', 'G' -> 'k';
+                                case 's', 'z', 'S', 'Z', 'C', 'c', 'Q', 'j', 'x' -> 's';
+                                case 'h' -> ' ';
+                                default -> letter;
+                            };
+        }
+        return classes;
     }
 
     /// Endings that a Slavic surname changes for a woman.
-    private static @Nullable String masculine(String s, Script script) {
+    private static @Nullable String masculine(String written, Script script) {
+        char last = written.isEmpty() ? ' ' : written.charAt(written.length() - 1);
+        if ("aAаАяЯ".indexOf(last) < 0) {
+            return null;
+        }
+        String s = written.toLowerCase(Locale.ROOT);
         if (script == Script.CYRILLIC && s.length() >= 5) {
             if (s.endsWith("ова") || s.endsWith("ева") || s.endsWith("ёва")) {
                 return s.substring(0, s.length() - 1);

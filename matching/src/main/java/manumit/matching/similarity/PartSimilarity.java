@@ -46,6 +46,9 @@ public final class PartSimilarity {
     // Below this the similarity falls exponentially instead of becoming negative.
     private static final double TAIL = .25;
 
+    // From here a learned table decides alone.
+    private static final double LEARNED_ENOUGH = .9;
+
     private static final AtomicReferenceArray<@Nullable LetterTable> TABLES =
             new AtomicReferenceArray<>(Script.values().length);
 
@@ -123,8 +126,11 @@ public final class PartSimilarity {
         if (table == null) {
             return latin(latin, other, floor);
         }
-        double best = learned(latin, other, table, floor);
-        return best >= .9 ? best : Math.max(best, latin(latin, other, Math.max(best, floor)));
+        // Exact from where it alone decides.
+        double best = learned(latin, other, table, Math.min(floor, LEARNED_ENOUGH));
+        return best >= LEARNED_ENOUGH
+                ? best
+                : Math.max(best, latin(latin, other, Math.max(best, floor)));
     }
 
     private static double learned(Part latin, Part other, LetterTable table, double floor) {
@@ -151,7 +157,19 @@ public final class PartSimilarity {
                         && learned(latin, other.masculine, table, floor) >= floor);
     }
 
+    /// The cost from which two spellings are certainly less alike than the floor, as {@link
+    /// #latin(Part, int, Part, int, double)} has it. Equal spellings cost 0 and never reach it; on
+    /// the tail nothing is cut.
+    private static int limit(double floor, int weight) {
+        return floor <= TAIL
+                ? LatinCosts.UNLIMITED
+                : (int) (Math.max(0, 1 - floor / FOLDED) * weight) + 2;
+    }
+
     private static double latin(Part a, Part b, double floor) {
+        if (a.codes.length == 1 && b.codes.length == 1) {
+            return latin(a, 0, b, 0, floor);
+        }
         double best = 0;
         for (int i = 0; i < a.codes.length; i++) {
             for (int j = 0; j < b.codes.length; j++) {
@@ -165,10 +183,16 @@ public final class PartSimilarity {
         byte[] left = a.codes[i];
         byte[] right = b.codes[j];
         int weight = Math.max(a.weights[i], b.weights[j]);
-        // similarity < floor exactly when cost > (1 − floor) · weight, on the linear stretch; below
-        // it nothing is cut.
-        int limit = floor <= TAIL ? Integer.MAX_VALUE / 2 : (int) ((1 - floor) * weight) + 2;
-        int cost = LatinCosts.shared().cost(left, right, limit);
+        int limit = limit(floor, weight);
+        if (limit < LatinCosts.UNLIMITED
+                && (LatinCosts.leastCost(left, b.reach(j)) >= limit
+                        || LatinCosts.leastCost(right, a.reach(i)) >= limit)) {
+            return 0;
+        }
+        int cost = LatinCosts.shared().cost(left, right, b.masks[j], limit);
+        if (cost >= limit) {
+            return 0;
+        }
         if (cost == 0) {
             return a.sources.get(i).equals(b.sources.get(j)) ? 1 : FOLDED;
         }

@@ -55,6 +55,11 @@ public final class Rarity {
     /// common. Arabic and Hebrew leave vowels out, so an unknown form says nothing there: the class
     /// decides.
     public static double bits(Part part) {
+        return part.rarityBits();
+    }
+
+    /// As {@link #bits}, not kept.
+    static double compute(Part part) {
         if ((part.script() == Script.ARABIC || part.script() == Script.HEBREW)
                 && formBits(part) >= UNKNOWN_BITS) {
             return Math.min(UNKNOWN_BITS, soundClassBits(part) + CLASS_TO_FORM);
@@ -66,7 +71,8 @@ public final class Rarity {
     public static double formBits(Part part) {
         double least = UNKNOWN_BITS;
         for (String form : part.forms()) {
-            least = Math.min(least, Shared.FORMS.getOrDefault(form, UNKNOWN_BITS));
+            Double bits = Shared.FORMS.get(form);
+            least = bits == null ? least : Math.min(least, bits);
         }
         return least;
     }
@@ -74,6 +80,7 @@ public final class Rarity {
     /// Rarity of all parts that sound about like this one, in [0, {@link #UNKNOWN_BITS}]; of two
     /// parts that are only near, the smaller one counts.
     public static double soundClassBits(Part part) {
-        return Shared.CLASSES.getOrDefault(part.soundClass(), UNKNOWN_BITS);
+        Double bits = Shared.CLASSES.get(part.soundClass());
+        return bits == null ? UNKNOWN_BITS : bits;
     }
 }

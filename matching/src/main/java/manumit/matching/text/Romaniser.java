@@ -1,6 +1,7 @@
 package manumit.matching.text;
 
 import com.ibm.icu.text.Transliterator;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
@@ -82,14 +83,15 @@ public final class Romaniser {
         if (clean && length <= MAX_LENGTH) {
             return text;
         }
-        StringBuilder out = new StringBuilder(Math.min(length, MAX_LENGTH));
-        for (int i = 0; i < length && i < MAX_LENGTH; i++) {
-            char c = (char) (text.charAt(i) | 0x20);
-            if (c >= 'a' && c <= 'z' && Character.isLetter(text.charAt(i))) {
-                out.append(c);
+        byte[] out = new byte[Math.min(length, MAX_LENGTH)];
+        int n = 0;
+        for (int i = 0; i < out.length; i++) {
+            int c = text.charAt(i) | 0x20;
+            if (c >= 'a' && c <= 'z') {
+                out[n++] = (byte) c;
             }
         }
-        return out.toString();
+        return new String(out, 0, n, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isOneScript(String text, Script script) {
@@ -199,15 +201,15 @@ public final class Romaniser {
             special |= Latin.isSpecial(text.charAt(i));
         }
         if (!special) {
-            String plain = letters(Normalizer.normalize(text, Form.NFD));
+            String plain = Latin.letters(text);
             return plain.isEmpty() ? List.of() : List.of(plain);
         }
         List<String> result = new ArrayList<>();
         if (text.indexOf(SCHWA) >= 0) {
-            result.add(letters(Normalizer.normalize(azerbaijani(text), Form.NFD)));
+            result.add(Latin.letters(azerbaijani(text)));
         }
         for (int system = 0; system < 3; system++) {
-            String spelling = letters(Normalizer.normalize(Latin.apply(text, system), Form.NFD));
+            String spelling = Latin.letters(Latin.apply(text, system));
             if (!spelling.isEmpty() && !result.contains(spelling)) {
                 result.add(spelling);
             }
@@ -295,16 +297,68 @@ public final class Romaniser {
 
     // One holder per script: a table is read when its script is first met.
 
-    private static final class Latin {
+    static final class Latin {
         private static final LetterTable TABLE = LetterTable.load("latin.txt");
 
+        /// Letters with signs end here; from here to {@link #AFTER_MARKS}, signs alone.
+        private static final char MARKS = 0x300;
+
+        private static final char AFTER_MARKS = 0x370;
+
+        /// Latin letters with several signs, as in Vietnamese.
+        private static final char ADDITIONAL = 0x1E00;
+
+        private static final char AFTER_ADDITIONAL = 0x1F00;
+
+        /// What is left of a character without its signs, by code below {@link #MARKS}.
+        private static final String[] BARE = bare((char) 0, MARKS);
+
+        private static final String[] BARE_ADDITIONAL = bare(ADDITIONAL, AFTER_ADDITIONAL);
+
         /// Characters with a rule, by code below 0x300.
-        private static final boolean[] SPECIAL = new boolean[0x300];
+        private static final boolean[] SPECIAL = new boolean[MARKS];
+
+        /// What such a character becomes, by system and code.
+        private static final String[][] OUTPUTS = new String[3][MARKS];
 
         static {
             for (char c = 0x80; c < SPECIAL.length; c++) {
-                SPECIAL[c] = !TABLE.apply(String.valueOf(c), 0).isEmpty();
+                for (int system = 0; system < OUTPUTS.length; system++) {
+                    OUTPUTS[system][c] = TABLE.apply(String.valueOf(c), system);
+                }
+                SPECIAL[c] = !OUTPUTS[0][c].isEmpty();
             }
+        }
+
+        private static String[] bare(char from, char to) {
+            String[] bare = new String[to - from];
+            for (char c = from; c < to; c++) {
+                bare[c - from] = slowly(String.valueOf(c));
+            }
+            return bare;
+        }
+
+        /// The letters a to z of a text without the signs they bear.
+        static String letters(String text) {
+            StringBuilder out = new StringBuilder(text.length() + 4);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= 'a' && c <= 'z') {
+                    out.append(c);
+                } else if (c < MARKS) {
+                    out.append(BARE[c]);
+                } else if (c >= ADDITIONAL && c < AFTER_ADDITIONAL) {
+                    out.append(BARE_ADDITIONAL[c - ADDITIONAL]);
+                } else if (c >= AFTER_MARKS) {
+                    return slowly(text);
+                }
+            }
+            return out.toString();
+        }
+
+        /// As {@link #letters}, for any text.
+        static String slowly(String text) {
+            return Romaniser.letters(Normalizer.normalize(text, Form.NFD));
         }
 
         static boolean isSpecial(char c) {
@@ -316,7 +370,7 @@ public final class Romaniser {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (isSpecial(c)) {
-                    out.append(TABLE.apply(String.valueOf(c), system));
+                    out.append(OUTPUTS[system][c]);
                 } else {
                     out.append(c);
                 }

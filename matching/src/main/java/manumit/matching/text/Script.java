@@ -62,6 +62,15 @@ public enum Script {
 
     /// The script of one code point; `OTHER` for digits, punctuation and lone surrogates.
     public static Script of(int codePoint) {
+        if (codePoint < 0x250) {
+            boolean latin =
+                    codePoint < 0x80
+                            ? (codePoint | 0x20) >= 'a' && (codePoint | 0x20) <= 'z'
+                            : codePoint >= 0xC0 && codePoint != 0xD7 && codePoint != 0xF7;
+            if (latin || codePoint < 0x80) {
+                return latin ? LATIN : OTHER;
+            }
+        }
         if (codePoint >= 0x400 && codePoint < 0x530) {
             return CYRILLIC;
         }
@@ -73,6 +82,12 @@ public enum Script {
         }
         if (codePoint == 0x30FC) {
             return KANA;
+        }
+        if (codePoint >= 0x1E00 && codePoint < 0x1F00) {
+            return LATIN;
+        }
+        if (codePoint >= 0x620 && codePoint < 0x64B && codePoint != 0x640) {
+            return ARABIC;
         }
         UnicodeScript script = UnicodeScript.of(codePoint);
         if (script == UnicodeScript.LATIN) {

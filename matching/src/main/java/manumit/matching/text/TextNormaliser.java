@@ -21,9 +21,23 @@ public final class TextNormaliser {
 
     /// The normal form of a text. Returns the argument itself where nothing changes.
     public static String normalise(String text) {
-        if (isNormal(text)) {
-            return text;
+        return isNormal(text) ? text : slowly(text);
+    }
+
+    /// The compatibility-composed form of a text (NFKC), which may have any length. Returns the
+    /// argument itself where nothing changes.
+    public static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && !isStableLetter(c)) {
+                return Normalizer.normalize(text, Form.NFKC);
+            }
         }
+        return text;
+    }
+
+    /// As {@link #normalise}, also for texts that are normal already.
+    static String slowly(String text) {
         // Decomposed, so that removing a mark cannot leave two characters that would compose.
         String decomposed = Normalizer.normalize(prepared(cut(text)), Form.NFKD);
         StringBuilder out = new StringBuilder(decomposed.length());
@@ -101,12 +115,17 @@ public final class TextNormaliser {
                             && c != 0x13F
                             && c != 0x140
                             && c != 0x149)
+                    || c == 0x1A0
+                    || c == 0x1A1
+                    || c == 0x1AF
+                    || c == 0x1B0
                     || (c >= 0x388 && c <= 0x3CE)
                     || (c >= 0x400 && c <= 0x45F && c != 0x450)
                     || (c >= 0x48A && c <= 0x4BF);
         }
         return (c >= 0xAC00 && c <= 0xD7A3)
                 || (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0x1EA0 && c <= 0x1EF9)
                 || (c >= 0x621 && c <= 0x63A)
                 || (c >= 0x641 && c <= 0x64A)
                 || (c >= 0x5D0 && c <= 0x5EA)
