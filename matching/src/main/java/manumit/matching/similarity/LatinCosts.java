@@ -46,6 +46,8 @@ final class LatinCosts {
 
     final int[] deletions = new int[N];
 
+    private final double costOfWeight;
+
     /// Cost of letter a for letter b at a · N + b.
     final int[] substitutions = new int[N * N];
 
@@ -84,6 +86,7 @@ final class LatinCosts {
             }
         }
         findLeastCosts();
+        costOfWeight = costOfWeight();
     }
 
     private static int mix(double learnedShare, double hand, double learnedBits) {
@@ -260,6 +263,50 @@ final class LatinCosts {
             steps += reach[letter];
         }
         return steps * REACH_STEP;
+    }
+
+    /// The same for codes that lie in a longer array.
+    static int leastCost(byte[] codes, int first, int end, byte[] reach) {
+        int steps = 0;
+        for (int i = first; i < end; i++) {
+            steps += reach[codes[i]];
+        }
+        return steps * REACH_STEP;
+    }
+
+    /// Cost from which a letter counts as far from a spelling; a consonant without relatives there.
+    static final int HARD = 1_000;
+
+    static int stepsToCost(byte steps) {
+        return steps * REACH_STEP;
+    }
+
+    /// Least cost of changing the weight of a spelling by one: no edit changes it more cheaply.
+    private double costOfWeight() {
+        double least = MISREAD / (double) Math.abs(weights[R] + weights[NN] - weights[M]);
+        for (int a = 0; a < N; a++) {
+            least = Math.min(least, deletions[a] / (double) weights[a]);
+            for (int b = 0; b < N; b++) {
+                int apart = Math.abs(weights[a] - weights[b]);
+                if (a != b && apart > 0) {
+                    least = Math.min(least, substitutions[a * N + b] / (double) apart);
+                }
+            }
+        }
+        return least;
+    }
+
+    /// Weight below which no spelling is as similar as the floor to one of the given weight: with
+    /// cost at most (1 − floor) of the greater weight, and each unit of weight that they differ by
+    /// costing at least {@link #costOfWeight}.
+    double leastWeight(int weight, double floor) {
+        return Math.max(0, weight * (1 - (1 - floor) / costOfWeight) - 4);
+    }
+
+    /// Weight above which no spelling is.
+    double mostWeight(int weight, double floor) {
+        double share = (1 - floor) / costOfWeight;
+        return share >= 1 ? Integer.MAX_VALUE : weight / (1 - share) + 4;
     }
 
     /// Cost of the cheapest edits from one spelling to the other.

@@ -160,7 +160,7 @@ public final class PartSimilarity {
     /// The cost from which two spellings are certainly less alike than the floor, as {@link
     /// #latin(Part, int, Part, int, double)} has it. Equal spellings cost 0 and never reach it; on
     /// the tail nothing is cut.
-    private static int limit(double floor, int weight) {
+    static int limit(double floor, int weight) {
         return floor <= TAIL
                 ? LatinCosts.UNLIMITED
                 : (int) (Math.max(0, 1 - floor / FOLDED) * weight) + 2;

@@ -40,7 +40,7 @@ final class NameAlignment {
     private static final double INITIAL_SIMILARITY = 0.9;
 
     /// Evidence of an initial that fits: one letter in about five, by frequency.
-    private static final double INITIAL_BITS = 2;
+    static final double INITIAL_BITS = 2;
 
     /// Points of the share of a part's rarity that similarity brings, at .5, .6 … 1.
     private static final double[] SHARE = {0.45, 0.55, 0.64, 0.74, 0.86, 0.95};

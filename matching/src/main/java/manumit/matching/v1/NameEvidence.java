@@ -86,6 +86,21 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
         return MOST * (1 - Math.exp(-logit / MOST)) / logit;
     }
 
+    /// The least log2 odds that bring that many bits, by the reverse of {@link #scale}, a hair low
+    /// so that rounding loses nothing; infinite where none do.
+    static double logitFor(double bits) {
+        double hair = 1e-9;
+        if (bits <= LEAST) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (bits <= 0) {
+            return bits / SCALE_AGAINST - hair;
+        }
+        return bits >= MOST
+                ? Double.POSITIVE_INFINITY
+                : -MOST * Math.log(1 - bits / MOST) - hair;
+    }
+
     private static double bits(double logit, NameFeatures features) {
         if (features.links() == 0) {
             double likeness = Math.min(1, features.closest() / NameAlignment.MIN_SIMILARITY);

@@ -40,6 +40,10 @@ final class NameWeights {
         return sum;
     }
 
+    double bias() {
+        return bias;
+    }
+
     double of(String feature) {
         return values[NameFeatures.NAMES.indexOf(feature)];
     }

@@ -1,0 +1,221 @@
+package manumit.matching.v1;
+
+import java.util.List;
+import manumit.matching.names.NamePart;
+import manumit.matching.names.ParsedName;
+import manumit.matching.names.Weight;
+
+/// The most that one name of a query can weigh against any name, by which of its parts find
+/// something to stand for: what a search may skip. Immutable and thread-safe.
+///
+/// Let A be the query's full parts that may be linked with something of the record's name, u the
+/// number of its other full parts. Then, with the weights of {@link NameWeights}:
+///
+/// ```text
+/// evidence     ≤ sum over A of the rarity, at most 13 each and at least the 2 of an initial,
+///                + 1 for each light part + 2 for each initial; at most 25
+/// given        ≤ 1, or ½ if the first given name is not in A: its side then counts 0
+/// all matched  ≤ 1, only if u = 0
+/// one part     = 1 if the query has one full part
+/// and if u > 0, one of two holds:
+///   every full part of the record is linked: nothing is contradicted, u parts are omitted. If
+///     besides only one part of the query can be linked, and only with a single part, the record
+///     has one full part, so one part = 1
+///   one is not: it stands against one of the u, contradicted ≥ 1
+/// ```
+///
+/// All other features only take away. The sum of the features' weights grows with each of the first
+/// three and falls with the others ({@link #NameBound} refuses weights of other signs), so that the
+/// bound holds for every alignment.
+public final class NameBound {
+
+    /// Most full parts that are told apart; of longer names every part counts as linked.
+    private static final int MAX_FULL = 8;
+
+    private static final NameWeights WEIGHTS = NameWeights.FITTED;
+    private static final double BIAS = WEIGHTS.bias();
+    private static final double EVIDENCE = positive("evidence");
+    private static final double GIVEN = positive("given");
+    private static final double ALL_MATCHED = positive("all_matched");
+    private static final double CONTRADICTED = negative("contradicted");
+    private static final double OMITTED = negative("omitted");
+    private static final double ONE_PART = negative("one_part");
+
+    static {
+        for (String feature :
+                List.of(
+                        "given_displaced",
+                        "family_contradicted",
+                        "patronymic_contradicted",
+                        "initials_contradict")) {
+            negative(feature);
+        }
+    }
+
+    /// Places of the full parts in the name.
+    private final int[] full;
+
+    /// Rarity of each full part, 2 to 13.
+    private final double[] rarity;
+
+    /// What light parts and initials can bring.
+    private final double besides;
+
+    /// Number of light parts and initials.
+    private final int others;
+
+    /// Which of the full parts is the first given name; -1 if none.
+    private final int given;
+
+    /// Most log2 odds by the set of linked parts, for those linked with single parts only; empty
+    /// for long names.
+    private final double[] direct;
+
+    private NameBound(ParsedName name) {
+        List<NamePart> parts = name.parts();
+        int[] places = new int[parts.size()];
+        int count = 0;
+        double rest = 0;
+        int restCount = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            NamePart part = parts.get(i);
+            if (part.isFull()) {
+                places[count++] = i;
+            } else {
+                rest += part.weight() == Weight.INITIAL ? NameAlignment.INITIAL_BITS : 1;
+                restCount++;
+            }
+        }
+        this.full = java.util.Arrays.copyOf(places, count);
+        this.rarity = new double[count];
+        for (int i = 0; i < count; i++) {
+            rarity[i] =
+                    Math.clamp(
+                            parts.get(full[i]).rarityBits(),
+                            NameAlignment.INITIAL_BITS,
+                            NameAlignment.MAX_PART_BITS);
+        }
+        this.besides = rest;
+        this.others = restCount;
+        int givenPlace = Ends.given(name);
+        int which = -1;
+        for (int i = 0; i < count; i++) {
+            which = full[i] == givenPlace ? i : which;
+        }
+        this.given = which;
+        this.direct = count > MAX_FULL ? new double[0] : new double[1 << count];
+        for (int linked = 0; linked < direct.length; linked++) {
+            direct[linked] = mostLogit(linked, false);
+        }
+    }
+
+    private static double positive(String feature) {
+        return signed(feature, 1);
+    }
+
+    private static double negative(String feature) {
+        return signed(feature, -1);
+    }
+
+    private static double signed(String feature, int sign) {
+        double weight = WEIGHTS.of(feature);
+        if (weight * sign < 0) {
+            throw new IllegalStateException(
+                    "name-weights.tsv: the bound expects another sign of " + feature);
+        }
+        return weight;
+    }
+
+    public static NameBound of(ParsedName name) {
+        return new NameBound(name);
+    }
+
+    /// Number of full parts.
+    public int fullCount() {
+        return full.length;
+    }
+
+    /// Place in the name of full part `index`.
+    public int place(int index) {
+        return full[index];
+    }
+
+    /// All full parts, as a set of bits.
+    public int all() {
+        return (1 << full.length) - 1;
+    }
+
+    /// Most log2 odds, before they are scaled to bits, if of the full parts only those can be
+    /// linked, each with a single part of the record.
+    ///
+    /// @param linked bit i for full part i
+    public double mostDirect(int linked) {
+        return direct.length == 0 ? mostLogit(all(), false) : direct[linked];
+    }
+
+    /// The same if a part may also be linked with neighbours read as one.
+    public double mostJoined(int linked) {
+        return full.length > MAX_FULL ? mostLogit(all(), true) : mostLogit(linked, true);
+    }
+
+    /// The same if full part `initial` is only linked as an initial.
+    public double mostWithInitial(int initial) {
+        double most = logit(all(), evidence(all(), initial), 0);
+        return full.length == 2 && others == 0 ? most + ONE_PART : most;
+    }
+
+    /// The same if the only link is that of neighbours of the query, read as one, with one part.
+    public double mostOfJoint() {
+        double evidence =
+                Math.min(NameFeatures.MAX_EVIDENCE, NameAlignment.MAX_PART_BITS + besides);
+        double base = BIAS + EVIDENCE * evidence + GIVEN;
+        return Math.max(base + ALL_MATCHED + (others == 0 ? ONE_PART : 0), base);
+    }
+
+    private double mostLogit(int linked, boolean joined) {
+        int unlinked = full.length - Integer.bitCount(linked);
+        double most = logit(linked, evidence(linked, -1), unlinked);
+        if (unlinked == 0) {
+            return most;
+        }
+        boolean isSingle = !joined && Integer.bitCount(linked) + others <= 1;
+        double omitted =
+                OMITTED * Math.min(3, unlinked)
+                        + (isSingle && full.length > 1 ? ONE_PART : 0);
+        return most + Math.max(omitted, CONTRADICTED);
+    }
+
+    private double evidence(int linked, int initial) {
+        double sum = besides;
+        for (int i = 0; i < full.length; i++) {
+            if ((linked >>> i & 1) != 0) {
+                sum += i == initial ? NameAlignment.INITIAL_BITS : rarity[i];
+            }
+        }
+        return Math.min(NameFeatures.MAX_EVIDENCE, sum);
+    }
+
+    private double logit(int linked, double evidence, int unlinked) {
+        double sum = BIAS + EVIDENCE * evidence;
+        sum += given >= 0 && (linked >>> given & 1) == 0 ? GIVEN / 2 : GIVEN;
+        sum += unlinked == 0 ? ALL_MATCHED : 0;
+        return sum + (full.length <= 1 ? ONE_PART : 0);
+    }
+
+    /// Log2 odds that a pair of names needs in order to bring that many bits; infinite where none
+    /// can. Names without any link bring less than {@link NameEvidence#LEAST} and are no concern.
+    public static double neededLogit(double bits) {
+        return NameEvidence.logitFor(bits);
+    }
+
+    /// Bits where a side has no name at all.
+    public static double missingBits() {
+        return NameEvidence.MISSING;
+    }
+
+    /// Never shows the name.
+    @Override
+    public String toString() {
+        return "NameBound[" + full.length + " full parts]";
+    }
+}
