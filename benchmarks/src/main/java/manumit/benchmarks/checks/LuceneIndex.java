@@ -44,7 +44,8 @@ import org.apache.lucene.store.MMapDirectory;
 /// date.
 ///
 /// Fair to Lucene: one merged segment in mapped memory, few stored fields, a shared searcher. Names
-/// in other scripts are indexed as they are. Thread-safe.
+/// in other scripts are indexed as they are. Tried and dropped: twice the boost for the day, twice
+/// its weight in scoring again; targets found moved by less than one in a hundred. Thread-safe.
 final class LuceneIndex implements AutoCloseable {
 
     /// Documents scored again.
