@@ -23,9 +23,6 @@ public final class NameParser {
     /// of a passport), 69 (PNRGOV); 30 and 31 occur in two-line documents.
     private static final int[] FIELD_LENGTHS = {30, 31, 35, 39, 69};
 
-    /// What a light part adds to the rarity of a name, in bits.
-    private static final double LIGHT_RARITY_BITS = 1;
-
     /// A word at its place, before it is decided whether it is compared.
     private record Word(KnownWord known, Role role, boolean cut, boolean tied) {
         String key() {
@@ -230,7 +227,7 @@ public final class NameParser {
                 isFull && word.role != Role.FAMILY && known.isMiddleName()
                         ? Role.PATRONYMIC
                         : word.role;
-        double rarity = isFull ? known.rarityBits() : LIGHT_RARITY_BITS;
+        double rarity = isFull ? known.rarityBits() : NamePart.LIGHT_RARITY_BITS;
         parts.add(new NamePart(part, role, weight, rarity, word.cut, word.tied));
     }
 

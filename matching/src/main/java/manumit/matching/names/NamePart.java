@@ -1,6 +1,7 @@
 package manumit.matching.names;
 
 import manumit.matching.similarity.Part;
+import manumit.matching.similarity.Rarity;
 
 /// One part of a name.
 ///
@@ -13,6 +14,24 @@ import manumit.matching.similarity.Part;
 ///   Korean names without a space
 public record NamePart(
         Part part, Role role, Weight weight, double rarityBits, boolean cut, boolean tied) {
+
+    /// What a part without a weight of its own adds to the rarity of a name, in bits.
+    static final double LIGHT_RARITY_BITS = 1;
+
+    /// A part kept without its rarity, which follows from its letters.
+    ///
+    /// @param common whether it counts no more than a light part, whatever its weight: a word of a
+    ///   company's name that consists of such words only
+    public static NamePart restored(
+            Part part, Role role, Weight weight, boolean cut, boolean tied, boolean common) {
+        double rarity = weight == Weight.FULL && !common ? Rarity.bits(part) : LIGHT_RARITY_BITS;
+        return new NamePart(part, role, weight, rarity, cut, tied);
+    }
+
+    /// Does it count no more than a light part?
+    public boolean isCommon() {
+        return rarityBits == LIGHT_RARITY_BITS;
+    }
 
     /// Can its absence or difference be held against a match?
     public boolean isFull() {

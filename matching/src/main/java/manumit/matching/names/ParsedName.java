@@ -51,6 +51,13 @@ public final class ParsedName {
         this.fullCount = full;
     }
 
+    /// A name taken apart before and kept in that form; what {@link NameParser} made of it.
+    ///
+    /// @param parts at most {@link #MAX_PARTS}
+    public static ParsedName restored(NameKind kind, List<NamePart> parts, boolean rolesKnown) {
+        return new ParsedName(kind, "", parts, rolesKnown);
+    }
+
     private static List<Joint> joints(List<NamePart> parts) {
         List<Joint> joints = new ArrayList<>();
         for (int i = 0; i + 1 < parts.size(); i++) {
@@ -100,7 +107,7 @@ public final class ParsedName {
         return kind;
     }
 
-    /// The name as written.
+    /// The name as written; empty where it was kept without.
     public String written() {
         return written;
     }

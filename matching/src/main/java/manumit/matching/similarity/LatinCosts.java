@@ -277,8 +277,15 @@ final class LatinCosts {
     /// Cost from which a letter counts as far from a spelling; a consonant without relatives there.
     static final int HARD = 1_000;
 
-    static int stepsToCost(byte steps) {
-        return steps * REACH_STEP;
+    /// The letters that add at least {@link #HARD} to the cost of edits to or from a spelling.
+    long far(byte[] reach) {
+        long far = 0;
+        for (int letter = 0; letter < N; letter++) {
+            if (reach[letter] * REACH_STEP >= HARD) {
+                far |= 1L << letter;
+            }
+        }
+        return far;
     }
 
     /// Least cost of changing the weight of a spelling by one: no edit changes it more cheaply.

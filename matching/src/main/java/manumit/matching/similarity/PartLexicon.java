@@ -267,12 +267,7 @@ public final class PartLexicon {
         long mask = LatinCosts.mask(code);
         byte[] reach = costs.reach(code);
         int hard = LatinCosts.HARD;
-        long far = 0;
-        for (int letter = 0; letter < Letters.LATIN.length(); letter++) {
-            if (LatinCosts.stepsToCost(reach[letter]) >= hard) {
-                far |= 1L << letter;
-            }
-        }
+        long far = costs.far(reach);
         int[] farCounts = new int[BLOCK];
         int from = firstOfWeight((int) costs.leastWeight(weight, floor));
         int to = firstOfWeight((int) Math.min(Integer.MAX_VALUE, costs.mostWeight(weight, floor)));

@@ -34,10 +34,10 @@ record BirthDateEvidence(Outcome outcome, String query, String record, double bi
     private static final double ONE_DIGIT = 3;
     private static final double SAME_DAY_AND_MONTH_YEAR_NEAR = 3.5;
     private static final double SAME_DAY_AND_MONTH_YEAR_SLIP = 2.5;
-    private static final double SAME_MONTH_ONE_SIDE = 5;
-    private static final double SAME_YEAR_ONE_SIDE = 3.2;
+    static final double SAME_MONTH_ONE_SIDE = 5;
+    static final double SAME_YEAR_ONE_SIDE = 3.2;
     private static final double SAME_YEAR_FIRST_OF_JANUARY = 1.8;
-    private static final double RANGES_OVERLAP = 2;
+    static final double RANGES_OVERLAP = 2;
     private static final double SAME_YEAR_DAY_OR_MONTH_AGREES = 0;
     private static final double SAME_YEAR_OTHER_DAY = -2;
     private static final double MONTH_CONTRADICTED = -1.5;
@@ -127,7 +127,7 @@ record BirthDateEvidence(Outcome outcome, String query, String record, double bi
         if (gap <= 0) {
             return overlapping(q, r);
         }
-        return gap == 1 ? YEARS_APART_ONE_SIDE_VAGUE : apart(gap);
+        return vagueApart(gap);
     }
 
     private static double overlapping(BirthDate q, BirthDate r) {
@@ -143,44 +143,59 @@ record BirthDateEvidence(Outcome outcome, String query, String record, double bi
     }
 
     private static double bits(LocalDate a, LocalDate b) {
-        if (a.equals(b)) {
-            return isFirstOfJanuary(a) ? SAME_FIRST_OF_JANUARY : SAME_DAY;
-        }
-        int years = Math.abs(a.getYear() - b.getYear());
-        boolean sameDay = a.getDayOfMonth() == b.getDayOfMonth();
-        boolean sameMonth = a.getMonthValue() == b.getMonthValue();
+        return ofDays(
+                a.getYear(),
+                a.getMonthValue(),
+                a.getDayOfMonth(),
+                b.getYear(),
+                b.getMonthValue(),
+                b.getDayOfMonth());
+    }
+
+    /// Weight of two full dates; symmetric. Days that no month has do no harm.
+    static double ofDays(int yearA, int monthA, int dayA, int yearB, int monthB, int dayB) {
+        boolean sameDay = dayA == dayB;
+        boolean sameMonth = monthA == monthB;
+        boolean isFirstA = dayA == 1 && monthA == 1;
+        int years = Math.abs(yearA - yearB);
         if (years == 0) {
-            if (a.getDayOfMonth() == b.getMonthValue() && a.getMonthValue() == b.getDayOfMonth()) {
+            if (sameDay && sameMonth) {
+                return isFirstA ? SAME_FIRST_OF_JANUARY : SAME_DAY;
+            }
+            if (dayA == monthB && monthA == dayB) {
                 return SWAPPED;
             }
-            if (isFirstOfJanuary(a) || isFirstOfJanuary(b)) {
+            if (isFirstA || (dayB == 1 && monthB == 1)) {
                 return SAME_YEAR_FIRST_OF_JANUARY;
             }
-            if (digitsApart(a, b) == 1) {
+            if (digitsApart(monthA * 100 + dayA, monthB * 100 + dayB) == 1) {
                 return ONE_DIGIT;
             }
             return sameDay || sameMonth ? SAME_YEAR_DAY_OR_MONTH_AGREES : SAME_YEAR_OTHER_DAY;
         }
-        if (sameDay && sameMonth && !isFirstOfJanuary(a)) {
-            if (years <= 2 || digitsApart(a, b) == 1) {
+        if (sameDay && sameMonth && !isFirstA) {
+            if (years <= 2 || digitsApart(yearA, yearB) == 1) {
                 return SAME_DAY_AND_MONTH_YEAR_NEAR;
             }
-            if (years == 10 || isTransposed(a.getYear(), b.getYear())) {
+            if (years == 10 || isTransposed(yearA, yearB)) {
                 return SAME_DAY_AND_MONTH_YEAR_SLIP;
             }
         }
         return apart(years);
     }
 
-    private static double apart(int years) {
+    /// Weight of two dates of which one is not full and whose years lie this far apart, at least 1.
+    static double vagueApart(int gap) {
+        return gap == 1 ? YEARS_APART_ONE_SIDE_VAGUE : apart(gap);
+    }
+
+    /// Weight of two full dates whose years lie this far apart, at least 1, where nothing else
+    /// speaks for them.
+    static double apart(int years) {
         if (years <= YEARS_APART.length) {
             return YEARS_APART[years - 1];
         }
         return years <= 20 ? TO_TWENTY_YEARS : BEYOND;
-    }
-
-    private static boolean isFirstOfJanuary(LocalDate date) {
-        return date.getDayOfMonth() == 1 && date.getMonthValue() == 1;
     }
 
     private static int month(BirthDate date) {
@@ -195,17 +210,13 @@ record BirthDateEvidence(Outcome outcome, String query, String record, double bi
         return date instanceof BirthDate.Circa || date instanceof BirthDate.Between;
     }
 
-    /// Digits of YYYYMMDD that differ.
-    private static int digitsApart(LocalDate a, LocalDate b) {
+    /// Decimal digits that differ.
+    private static int digitsApart(int a, int b) {
         int apart = 0;
-        for (int x = yyyymmdd(a), y = yyyymmdd(b); x > 0; x /= 10, y /= 10) {
+        for (int x = a, y = b; x > 0 || y > 0; x /= 10, y /= 10) {
             apart += x % 10 == y % 10 ? 0 : 1;
         }
         return apart;
-    }
-
-    private static int yyyymmdd(LocalDate date) {
-        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     }
 
     private static boolean isTransposed(int yearA, int yearB) {

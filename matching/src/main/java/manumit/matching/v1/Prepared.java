@@ -28,6 +28,24 @@ public final class Prepared {
         return new Prepared(particulars);
     }
 
+    private Prepared(
+            Particulars particulars, List<ParsedName> names, List<ParsedName> namesAsOrganisation) {
+        this.particulars = particulars;
+        this.names = names;
+        this.namesAsOrganisation = namesAsOrganisation;
+    }
+
+    /// Names taken apart before, with what else is known.
+    ///
+    /// @param particulars its names are not looked at
+    /// @param names those with parts, as {@link #names()} has them
+    /// @param namesAsOrganisation the same taken apart as a company's, where the kind is unknown;
+    ///   otherwise `names` again
+    public static Prepared restored(
+            Particulars particulars, List<ParsedName> names, List<ParsedName> namesAsOrganisation) {
+        return new Prepared(particulars, names, namesAsOrganisation);
+    }
+
     private static List<ParsedName> parse(Particulars particulars, EntityKind kind) {
         return particulars.names().stream()
                 .map(name -> NameParser.parse(name, kind))
@@ -42,6 +60,12 @@ public final class Prepared {
     /// Names taken apart as those of a person or an organisation, as its own kind says.
     public List<ParsedName> names() {
         return names;
+    }
+
+    /// Names taken apart as those of an organisation; the same as {@link #names()} where the kind is
+    /// known.
+    public List<ParsedName> namesAsOrganisation() {
+        return namesAsOrganisation;
     }
 
     /// All ways in which the names may be taken apart for a comparison.

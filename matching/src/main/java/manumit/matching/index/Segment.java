@@ -1,0 +1,62 @@
+package manumit.matching.index;
+
+import java.util.List;
+import manumit.matching.Identity;
+import manumit.matching.similarity.PartLexicon;
+
+/// An immutable set of records that can be searched, all in flat arrays; see {@link Search} for how.
+/// Records are numbered in the order of their first birth date ({@link BirthOrder}).
+///
+/// @param records what comparing needs of each record
+/// @param births the records by birth date
+/// @param vocabulary the words of all names
+/// @param words the words of each record's names, each once
+/// @param wordRecords the records of each word
+/// @param frequent the words numbered below {@link #frequentCount}, those that stand for
+///   themselves
+/// @param all all words but initials
+/// @param far the words of the records from {@link #farFrom} on
+/// @param joints neighbouring parts of names written as one, that the source does not write so
+/// @param documents the records of each document key
+/// @param cutWords words that may be beginnings only, by what they begin with
+/// @param bySpelling all words but initials, by their first Latin spelling
+/// @param keys the records by list and entity
+/// @param identities the records in full
+record Segment(
+        RecordTable records,
+        BirthOrder births,
+        Vocabulary vocabulary,
+        Postings words,
+        Postings wordRecords,
+        int frequentCount,
+        int farFrom,
+        PartLexicon frequent,
+        PartLexicon all,
+        PartLexicon far,
+        Joints joints,
+        DocumentTable documents,
+        int[] initials,
+        int[] bySpelling,
+        KeyTable keys,
+        IdentityStore identities) {
+
+    /// Words whose likeness with a query's part is looked up once for all records.
+    static final int MOST_FREQUENT = 32_768;
+
+    static final Segment EMPTY = of(List.of());
+
+    static Segment of(List<Identity> identities) {
+        SegmentBuilder builder = new SegmentBuilder();
+        identities.forEach(builder::add);
+        return builder.build(order -> IdentityStore.of(identities, order));
+    }
+
+    int count() {
+        return records.count();
+    }
+
+    @Override
+    public String toString() {
+        return "Segment[" + count() + " records]";
+    }
+}
