@@ -40,6 +40,7 @@ final class LatinCosts {
     private static final byte M = INDEX['m'];
     private static final byte NN = INDEX['n'];
     private static final byte R = INDEX['r'];
+    private static final long MISREAD_LETTERS = 1L << M | 1L << NN;
 
     /// What a letter counts for.
     private final int[] weights = new int[N];
@@ -336,53 +337,38 @@ final class LatinCosts {
         int before = 0;
         int above = ROW;
         int current = 2 * ROW;
+        int sum = 0;
         rows[above] = 0;
         for (int j = 1; j <= m; j++) {
-            rows[above + j] = rows[above + j - 1] + deletions[b[j - 1]];
+            sum += deletions[b[j - 1]];
+            rows[above + j] = sum;
         }
+        boolean mayBeMisread = (maskB & MISREAD_LETTERS) != 0;
         int lowestAbove = 0;
         int last = -1;
         for (int i = 1; i <= n; i++) {
             int letter = a[i - 1];
             int row = letter * N;
             int delete = deletions[letter];
-            boolean isMisread = letter == M || (letter == NN && last == R);
-            boolean isSwapped = last >= 0 && (maskB >>> letter & maskB >>> last & 1) != 0;
             int diagonal = rows[above];
             int left = diagonal + delete;
             int lowest = left;
             rows[current] = left;
-            if (isMisread || isSwapped) {
-                int previous = -1;
+            if (mayBeMisread && (letter == M || (letter == NN && last == R))) {
+                lowest = misreadRow(rows, before, above, current, letter, last, b);
+            } else {
+                // Two letters as one number: the pair that would be a swap, and the pair met.
+                int swapped = (letter << Byte.SIZE) | last;
+                int pair = 0;
                 for (int j = 1; j <= m; j++) {
                     int other = b[j - 1];
                     int up = rows[above + j];
                     int value = Math.min(diagonal + substitutions[row + other], up + delete);
                     value = Math.min(value, left + deletions[other]);
-                    if (letter == previous && other == last) {
+                    pair = ((pair & 0xFF) << Byte.SIZE) | other;
+                    if (pair == swapped && j > 1) {
                         value = Math.min(value, rows[before + j - 2] + SWAP);
                     }
-                    if (isMisread) {
-                        if (letter == NN) {
-                            if (other == M) {
-                                value = Math.min(value, rows[before + j - 1] + MISREAD);
-                            }
-                        } else if (other == NN && previous == R) {
-                            value = Math.min(value, rows[above + j - 2] + MISREAD);
-                        }
-                    }
-                    diagonal = up;
-                    previous = other;
-                    left = value;
-                    rows[current + j] = value;
-                    lowest = Math.min(lowest, value);
-                }
-            } else {
-                for (int j = 1; j <= m; j++) {
-                    int other = b[j - 1];
-                    int up = rows[above + j];
-                    int value = Math.min(diagonal + substitutions[row + other], up + delete);
-                    value = Math.min(value, left + deletions[other]);
                     diagonal = up;
                     left = value;
                     rows[current + j] = value;
@@ -400,6 +386,33 @@ final class LatinCosts {
             current = free;
         }
         return rows[above + m];
+    }
+
+    /// Fills the row of a letter that may be, or end, a misread pair; returns the lowest cost in
+    /// it.
+    private int misreadRow(
+            int[] rows, int before, int above, int current, int letter, int last, byte[] b) {
+        int delete = deletions[letter];
+        int lowest = rows[current];
+        int previous = -1;
+        for (int j = 1; j <= b.length; j++) {
+            int other = b[j - 1];
+            int value = rows[above + j - 1] + substitutions[letter * N + other];
+            value = Math.min(value, rows[above + j] + delete);
+            value = Math.min(value, rows[current + j - 1] + deletions[other]);
+            if (letter == previous && other == last) {
+                value = Math.min(value, rows[before + j - 2] + SWAP);
+            }
+            if (letter == NN && other == M) {
+                value = Math.min(value, rows[before + j - 1] + MISREAD);
+            } else if (letter == M && other == NN && previous == R) {
+                value = Math.min(value, rows[above + j - 2] + MISREAD);
+            }
+            rows[current + j] = value;
+            lowest = Math.min(lowest, value);
+            previous = other;
+        }
+        return lowest;
     }
 
     /// One more row of the table of {@link #cost}, for a spelling that grows letter by letter along

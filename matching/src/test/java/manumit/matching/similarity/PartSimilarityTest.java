@@ -187,6 +187,15 @@ class PartSimilarityTest {
         }
     }
 
+    /// A table that was cut short by the floor must not leave the word to the Latin spellings.
+    @Test
+    void theFloorDoesNotChangeWhichTableDecides() {
+        Part one = Part.of("亚");
+        Part other = Part.of("亚a");
+        assertThat(PartSimilarity.between(one, other)).isBetween(.93, .94);
+        assertThat(PartSimilarity.between(one, other, .95)).isLessThan(.95);
+    }
+
     @Test
     void veryLongPartsAreCut() {
         Part part = Part.of("ab".repeat(100_000));
