@@ -3,6 +3,7 @@ package manumit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import manumit.cli.bench.BenchCommand;
 import manumit.cli.check.CheckCommand;
 import manumit.cli.compare.CompareCommand;
 import manumit.cli.demo.DemoCommand;
@@ -89,6 +90,7 @@ public final class Manumit implements Runnable {
                         .addSubcommand(new CompareCommand(streams))
                         .addSubcommand(ListCommand.withSubcommands(streams))
                         .addSubcommand(new EvaluateCommand(streams))
+                        .addSubcommand(BenchCommand.withSubcommands(streams))
                         .addSubcommand(new DemoCommand(streams))
                         .addSubcommand(new CompletionCommand(streams))
                         .addSubcommand(new CommandLine.HelpCommand());

@@ -32,6 +32,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "manumit.cli",
+                        "manumit.cli.bench",
                         "manumit.cli.check",
                         "manumit.cli.compare",
                         "manumit.cli.demo",
@@ -45,6 +46,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "manumit.cli.bench",
                         "manumit.cli.check",
                         "manumit.cli.compare",
                         "manumit.cli.evaluate",

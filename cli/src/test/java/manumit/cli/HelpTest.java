@@ -19,6 +19,8 @@ class HelpTest {
                 "list",
                 "list describe",
                 "evaluate",
+                "bench",
+                "bench documents",
                 "demo",
                 "completion"
             })

@@ -24,7 +24,7 @@ public record DocumentEntry(
         Objects.requireNonNull(issuer);
         Objects.requireNonNull(type);
         Objects.requireNonNull(reason);
-        number = isPlain(number) ? number : DocumentNumber.of(number).plain();
+        number = plain(number);
         if (number.length() < MIN_LENGTH || number.length() > TravelDocument.MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "number: from "
@@ -46,14 +46,16 @@ public record DocumentEntry(
         return type == other.type && number.equals(other.number) && issuer.equals(other.issuer);
     }
 
-    private static boolean isPlain(String number) {
+    /// The capital letters and digits of a number. Most numbers are nothing else: they stay as they
+    /// are.
+    static String plain(String number) {
         for (int i = 0; i < number.length(); i++) {
             char c = number.charAt(i);
             if (!(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z')) {
-                return false;
+                return DocumentNumber.of(number).plain();
             }
         }
-        return true;
+        return number;
     }
 
     /// Never shows the number.

@@ -41,7 +41,12 @@ public final class DocumentIndex implements AutoCloseable {
     /// @param file the bulk of the entries
     /// @param frozen changes that are being written into a new file; none at other times
     /// @param changes those since; they hide frozen ones, and these hide entries of the file
-    private record State(IndexFile file, Changes frozen, Changes changes) {}
+    private record State(IndexFile file, Changes frozen, Changes changes) {
+
+        boolean hasChanges() {
+            return changes.size() > 0 || frozen.size() > 0;
+        }
+    }
 
     private volatile State state;
 
@@ -90,13 +95,13 @@ public final class DocumentIndex implements AutoCloseable {
     }
 
     private List<DocumentFinding> findings(TravelDocument document, boolean isAnyIssuer) {
-        DocumentNumber number = DocumentNumber.of(document.number());
-        if (!number.isComparable()) {
+        String plain = DocumentEntry.plain(document.number());
+        if (plain.length() < DocumentEntry.MIN_LENGTH) {
             return List.of();
         }
         return read(now -> {
             List<DocumentFinding> findings = new ArrayList<>(0);
-            collect(now, document, number, isAnyIssuer, findings);
+            collect(now, document, plain, isAnyIssuer, findings);
             findings.sort(DocumentFinding.RANKING);
             return List.copyOf(findings);
         });
@@ -105,15 +110,12 @@ public final class DocumentIndex implements AutoCloseable {
     private static void collect(
             State now,
             TravelDocument document,
-            DocumentNumber number,
+            String plain,
             boolean isAnyIssuer,
             List<DocumentFinding> findings) {
-        String plain = number.plain();
-        String folded = number.folded();
         forEachFolded(
                 now,
                 plain,
-                folded,
                 entry ->
                         add(
                                 document,
@@ -130,17 +132,14 @@ public final class DocumentIndex implements AutoCloseable {
                 forEachFolded(
                         now,
                         shorter,
-                        folded.substring(0, length - 1),
                         entry -> addWithDigit(document, entry, shorter, isAnyIssuer, findings));
             }
         }
         if (length >= MIN_LENGTH_WITH_CHECK_DIGIT) {
-            char digit = CheckDigits.icao(plain);
-            String longer = plain + digit;
+            String longer = plain + CheckDigits.icao(plain);
             forEachFolded(
                     now,
                     longer,
-                    folded + digit,
                     entry -> addWithDigit(document, entry, longer, isAnyIssuer, findings));
         }
     }
@@ -191,9 +190,19 @@ public final class DocumentIndex implements AutoCloseable {
         return type != DocumentType.UNKNOWN && type != DocumentType.OTHER;
     }
 
-    /// Hands over all entries whose number is `folded` after folding, as they now stand.
-    private static void forEachFolded(
-            State now, String plain, String folded, Consumer<DocumentEntry> consumer) {
+    /// Hands over all entries whose number is the same as this one after folding, as they now
+    /// stand.
+    private static void forEachFolded(State now, String plain, Consumer<DocumentEntry> consumer) {
+        if (now.hasChanges()) {
+            forEachChangedAndUnchanged(now, plain, consumer);
+        } else {
+            forEachInFile(now.file, plain, consumer);
+        }
+    }
+
+    private static void forEachChangedAndUnchanged(
+            State now, String plain, Consumer<DocumentEntry> consumer) {
+        String folded = DocumentNumber.of(plain).folded();
         List<Changes.Change> changes = now.changes.find(folded);
         List<Changes.Change> frozen = now.frozen.find(folded);
         for (Changes.Change change : changes) {
@@ -206,20 +215,27 @@ public final class DocumentIndex implements AutoCloseable {
                 consumer.accept(change.entry());
             }
         }
-        Consumer<DocumentEntry> unlessHidden =
+        forEachInFile(
+                now.file,
+                plain,
                 entry -> {
                     if (!hides(changes, entry) && !hides(frozen, entry)) {
                         consumer.accept(entry);
                     }
-                };
+                });
+    }
+
+    private static void forEachInFile(
+            IndexFile file, String plain, Consumer<DocumentEntry> consumer) {
         if (plain.length() > NumberCode.MAX_LENGTH) {
-            now.file.findLong(folded).forEach(entry -> unlessHidden.accept(entry.entry()));
+            file.findLong(DocumentNumber.of(plain).folded())
+                    .forEach(entry -> consumer.accept(entry.entry()));
             return;
         }
         long key = NumberCode.key(plain);
-        for (long code : now.file.find(key)) {
+        for (long code : file.find(key)) {
             String number = NumberCode.plain(key, EntryCode.spelling(code));
-            unlessHidden.accept(now.file.entry(number, code));
+            consumer.accept(file.entry(number, code));
         }
     }
 
@@ -262,7 +278,7 @@ public final class DocumentIndex implements AutoCloseable {
     ///
     /// @return whether it was listed
     public boolean remove(TravelDocument document) {
-        if (!DocumentNumber.of(document.number()).isComparable()) {
+        if (DocumentEntry.plain(document.number()).length() < DocumentEntry.MIN_LENGTH) {
             return false;
         }
         DocumentEntry entry = DocumentEntry.of(document, ListingReason.UNKNOWN);
@@ -282,7 +298,6 @@ public final class DocumentIndex implements AutoCloseable {
         forEachFolded(
                 now,
                 entry.number(),
-                DocumentNumber.of(entry.number()).folded(),
                 other -> {
                     if (other.isSameDocument(entry)) {
                         found.add(other);

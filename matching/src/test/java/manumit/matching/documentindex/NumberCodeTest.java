@@ -64,7 +64,7 @@ class NumberCodeTest {
     void theCodeIsTheOneInExistingFiles() {
         assertThat(NumberCode.key("AB1234567")).isEqualTo(22_458_376_020_583_727L);
         assertThat(NumberCode.spelling("OQDILJZSGB90"))
-                .isEqualTo(0b01_10_11_01_10_11_01_01_01_01_00_00);
+                .isEqualTo(0b10_11_01_01_11_10_01_01_01_01_00_00);
         assertThat(NumberCode.FOLD_CHECKSUM).isEqualTo(0xd54a3946);
         assertThat(LongEntry.hash("01234567890123")).isEqualTo(0x90c4404e4728174aL);
     }

@@ -1,0 +1,40 @@
+package manumit.cli.bench;
+
+import manumit.cli.output.Streams;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `manumit bench`.
+@Command(
+        name = "bench",
+        description = "Measures speed and size on this machine, beside others.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./manumit bench documents --documents 1000000",
+            "      look-ups of a million listed travel documents"
+        })
+public final class BenchCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private BenchCommand() {}
+
+    public static CommandLine withSubcommands(Streams streams) {
+        return new CommandLine(new BenchCommand()).addSubcommand(new DocumentsCommand(streams));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing command: " + String.join(", ", spec.subcommands().keySet()));
+    }
+}
