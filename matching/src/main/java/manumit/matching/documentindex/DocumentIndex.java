@@ -228,8 +228,7 @@ public final class DocumentIndex implements AutoCloseable {
     private static void forEachInFile(
             IndexFile file, String plain, Consumer<DocumentEntry> consumer) {
         if (plain.length() > NumberCode.MAX_LENGTH) {
-            file.findLong(DocumentNumber.of(plain).folded())
-                    .forEach(entry -> consumer.accept(entry.entry()));
+            file.findLong(plain).forEach(entry -> consumer.accept(entry.entry()));
             return;
         }
         long key = NumberCode.key(plain);

@@ -47,13 +47,25 @@ record FileHeader(
     /// Entries of a bucket on average: from this to twice as many.
     private static final int BUCKET_ENTRIES = 16;
 
+    /// The same for long entries, which are read through from the first of the bucket.
+    private static final int LONG_BUCKET_ENTRIES = 4;
+
     private static final long MAX_LONG_BYTES = 1L << 44;
     private static final int CHECKSUM_PLACE = BYTES - Integer.BYTES;
 
     /// Leading bits that spread so many entries over buckets.
     static int bucketBits(long entries) {
-        long buckets = Math.max(1, entries / BUCKET_ENTRIES);
-        return Math.min(MAX_BUCKET_BITS, Long.SIZE - 1 - Long.numberOfLeadingZeros(buckets));
+        return bits(entries / BUCKET_ENTRIES);
+    }
+
+    static int longBucketBits(long longEntries) {
+        return bits(longEntries / LONG_BUCKET_ENTRIES);
+    }
+
+    /// The logarithm, rounded down, within the limits.
+    private static int bits(long buckets) {
+        return Math.min(
+                MAX_BUCKET_BITS, Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, buckets)));
     }
 
     /// Bits of a key behind those of the bucket.

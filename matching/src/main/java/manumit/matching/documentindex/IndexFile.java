@@ -230,17 +230,53 @@ final class IndexFile implements AutoCloseable {
         return entry;
     }
 
-    /// All entries with a long number that is this one after folding, ascending.
-    List<LongEntry> findLong(String folded) {
-        long hash = LongEntry.hash(folded);
-        List<LongEntry> found = new ArrayList<>();
-        for (LongEntry entry : longBucket(bucket(hash, header.longBucketBits()))) {
-            if (entry.hash() == hash
-                    && DocumentNumber.of(entry.entry().number()).folded().equals(folded)) {
-                found.add(entry);
+    /// All entries with a long number that is the same as this one after folding, ascending.
+    List<LongEntry> findLong(String plain) {
+        long hash = LongEntry.hash(DocumentNumber.of(plain).folded());
+        long bucket = bucket(hash, header.longBucketBits());
+        long at = header.longStart() + longPlace(bucket);
+        long end = header.longStart() + longPlace(bucket + 1);
+        if (at == end) {
+            return List.of();
+        }
+        requireSound(at, end);
+        List<LongEntry> found = new ArrayList<>(0);
+        while (at < end) {
+            int length = bytes.get(ValueLayout.JAVA_BYTE, at);
+            long next = at + LongEntry.bytes(length);
+            if (length <= NumberCode.MAX_LENGTH || next > end) {
+                throw damaged("a long number is no entry");
             }
+            if (length == plain.length() && isFoldedAlike(at + 1, plain)) {
+                found.add(longEntry(ByteBuffer.wrap(copy(at, next))));
+            }
+            at = next;
         }
         return found;
+    }
+
+    private boolean isFoldedAlike(long start, String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            if (!NumberCode.isFoldedAlike(
+                    bytes.get(ValueLayout.JAVA_BYTE, start + i), plain.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private LongEntry longEntry(ByteBuffer next) {
+        LongEntry entry = LongEntry.read(next);
+        if (entry == null || entry.isRemoved()) {
+            throw damaged("a long number is no entry");
+        }
+        return entry;
+    }
+
+    private byte[] copy(long from, long to) {
+        byte[] copy = new byte[(int) (to - from)];
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, copy, 0, copy.length);
+        return copy;
     }
 
     private List<LongEntry> longBucket(long bucket) {
@@ -252,15 +288,9 @@ final class IndexFile implements AutoCloseable {
         long start = header.longStart();
         requireSound(start + from, start + to);
         List<LongEntry> entries = new ArrayList<>();
-        ByteBuffer rest =
-                ByteBuffer.wrap(
-                        bytes.asSlice(start + from, to - from).toArray(ValueLayout.JAVA_BYTE));
+        ByteBuffer rest = ByteBuffer.wrap(copy(start + from, start + to));
         while (rest.hasRemaining()) {
-            LongEntry entry = LongEntry.read(rest);
-            if (entry == null || entry.isRemoved()) {
-                throw damaged("a long number is no entry");
-            }
-            entries.add(entry);
+            entries.add(longEntry(rest));
         }
         return entries;
     }
@@ -282,10 +312,8 @@ final class IndexFile implements AutoCloseable {
 
     private void check(long block) {
         long start = FileHeader.BYTES + block * FileHeader.BLOCK_BYTES;
-        byte[] copy = new byte[(int) Math.min(FileHeader.BLOCK_BYTES, directoryStart - start)];
-        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, start, copy, 0, copy.length);
         CRC32C crc = new CRC32C();
-        crc.update(copy);
+        crc.update(copy(start, Math.min(start + FileHeader.BLOCK_BYTES, directoryStart)));
         if ((int) crc.getValue()
                 != bytes.get(INT, header.checksumStart() + block * Integer.BYTES)) {
             throw damaged("the checksum of block " + block + " does not hold");

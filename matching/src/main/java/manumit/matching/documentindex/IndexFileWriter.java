@@ -57,7 +57,7 @@ final class IndexFileWriter implements Closeable {
                             entries,
                             FileHeader.bucketBits(atMost),
                             longEntries,
-                            FileHeader.bucketBits(longAtMost));
+                            FileHeader.longBucketBits(longAtMost));
             Files.move(
                     writer.part,
                     file,

@@ -38,10 +38,15 @@ record LongEntry(long hash, DocumentEntry entry, boolean isRemoved) {
         return hash * MULTIPLIER;
     }
 
+    /// Bytes of an entry whose number has this length.
+    static int bytes(int length) {
+        return 1 + length + CODE_BYTES;
+    }
+
     byte[] bytes() {
         String number = entry.number();
         int code = EntryCode.issuerTypeReason(entry);
-        byte[] bytes = new byte[1 + number.length() + CODE_BYTES];
+        byte[] bytes = new byte[bytes(number.length())];
         bytes[0] = (byte) number.length();
         for (int i = 0; i < number.length(); i++) {
             bytes[1 + i] = (byte) number.charAt(i);

@@ -82,6 +82,14 @@ final class NumberCode {
         return spelling;
     }
 
+    /// Are these one character after folding?
+    ///
+    /// @param any also what is no capital letter or digit; the answer then means nothing
+    /// @param plain a capital letter or digit
+    static boolean isFoldedAlike(byte any, char plain) {
+        return any >= 0 && any < DIGIT.length && DIGIT[any] == DIGIT[plain];
+    }
+
     /// The number back from its code.
     ///
     /// @return empty where no number has this code
