@@ -5,6 +5,7 @@ module manumit.matching {
     requires static transitive org.jspecify;
 
     exports manumit.matching;
+    exports manumit.matching.documentindex;
     exports manumit.matching.similarity;
     exports manumit.matching.text;
 }

@@ -21,6 +21,7 @@ class HelpTest {
                 "evaluate",
                 "bench",
                 "bench checks",
+                "bench documents",
                 "demo",
                 "completion"
             })

@@ -10,14 +10,16 @@ import picocli.CommandLine.Spec;
 /// `manumit bench`.
 @Command(
         name = "bench",
-        description = "Measures speed, on invented people.",
+        description = "Measures speed and size on this machine, beside others.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./manumit bench checks --people 100000",
-            "      checks a second against a list of 100,000 invented people"
+            "      checks a second against a list of 100,000 invented people",
+            "  ./manumit bench documents --documents 1000000",
+            "      look-ups of a million listed travel documents"
         })
 public final class BenchCommand implements Runnable {
 
@@ -28,7 +30,9 @@ public final class BenchCommand implements Runnable {
     private BenchCommand() {}
 
     public static CommandLine withSubcommands(Streams streams) {
-        return new CommandLine(new BenchCommand()).addSubcommand(new ChecksCommand(streams));
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new ChecksCommand(streams))
+                .addSubcommand(new DocumentsCommand(streams));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/// `manumit bench`: how fast Manumit is.
+/// `manumit bench`: speed and size, measured on this machine.
 @NullMarked
 package manumit.cli.bench;
 

@@ -70,7 +70,7 @@ public final class CheckDigits {
 
     /// Is `longer` the number `shorter` followed by its machine-readable check digit? Clerks copy
     /// ten characters of an MRZ where the printed number has nine.
-    static boolean isWithCheckDigit(String longer, String shorter) {
+    public static boolean isWithCheckDigit(String longer, String shorter) {
         return shorter.length() >= 7
                 && longer.length() == shorter.length() + 1
                 && longer.startsWith(shorter)
