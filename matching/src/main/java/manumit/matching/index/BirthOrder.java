@@ -31,14 +31,19 @@ final class BirthOrder {
     /// First entry of each day from 1 January of `firstYear` on, by year · 512 + month · 32 + day.
     private final int[] dayStarts;
 
+    /// Entries of second and further dates, ascending: their records stand elsewhere in the order
+    /// of records.
+    private final int[] strays;
+
     private final int months;
     private final int years;
     private final int ranges;
     private final int undated;
 
-    BirthOrder(int[] keys, int[] records) {
+    BirthOrder(int[] keys, int[] records, int[] strays) {
         this.keys = keys;
         this.records = records;
+        this.strays = strays;
         this.months = first(MONTHS);
         this.years = first(YEARS);
         this.ranges = first(RANGES);
@@ -84,8 +89,35 @@ final class BirthOrder {
         return records;
     }
 
+    int[] strays() {
+        return strays;
+    }
+
     int size() {
         return keys.length;
+    }
+
+    /// First entry without a full date.
+    int firstVague() {
+        return months;
+    }
+
+    /// Place in {@link #strays} of the first stray entry from there on.
+    int firstStray(int entry) {
+        int at = Arrays.binarySearch(strays, entry);
+        return at < 0 ? -at - 1 : at;
+    }
+
+    /// Smallest number of a record whose first date stands at the entry or after it; records before
+    /// are numbered lower.
+    int firstRecord(int entry) {
+        int stray = firstStray(entry);
+        int at = entry;
+        while (stray < strays.length && strays[stray] == at) {
+            stray++;
+            at++;
+        }
+        return at < records.length ? records[at] : Integer.MAX_VALUE;
     }
 
     private int first(int key) {

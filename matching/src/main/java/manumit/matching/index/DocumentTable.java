@@ -8,9 +8,12 @@ import java.util.function.IntConsumer;
 ///
 /// @param hashes of the keys, ascending; records of equal hashes stand side by side
 /// @param records record of each hash
+@SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
 record DocumentTable(long[] hashes, int[] records) {
 
-    /// @param pairs hash and record, in any order
+    /// @param hashes of keys, in any order
+    /// @param records record of each
+    /// @param count how many
     static DocumentTable of(long[] hashes, int[] records, int count) {
         Integer[] order = new Integer[count];
         Arrays.setAll(order, i -> i);

@@ -1,47 +1,57 @@
 package manumit.matching.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import manumit.matching.Band;
 import manumit.matching.Candidate;
 import manumit.matching.Identity;
 import manumit.matching.Occasion;
+import manumit.matching.Particulars;
 import manumit.matching.Query;
 import manumit.matching.Watchlist;
 import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.Prepared;
+import org.jspecify.annotations.Nullable;
 
-/// A watchlist of an immutable snapshot and a small delta that holds what changed since. Both are
-/// swapped together: a question sees a change whole or not at all.
+/// A watchlist of a few immutable segments, large ones first, and the marks of those of their
+/// records that were replaced or removed since. A change swaps all of it at once: a question sees a
+/// change whole or not at all.
+///
+/// New records go into a small segment of their own; small segments are merged as they grow in
+/// number, so that a question never visits many, and the large one is never built anew.
 public final class IndexedWatchlist implements Watchlist {
 
-    /// Changes after which the delta is worked into a new snapshot.
-    private static final int MAX_DELTA = 1_000;
+    /// A segment is merged with the one before it unless that is so many times larger.
+    private static final int GROWTH = 4;
 
     private static final MethodV1 METHOD = new MethodV1();
 
-    /// @param snapshot the bulk of the records
-    /// @param delta records added or replaced since; they hide those of the snapshot
-    /// @param hidden keys of the snapshot's records that were replaced or removed since
-    private record State(Snapshot snapshot, Snapshot delta, Set<RecordKey> hidden) {}
+    /// @param layers large first
+    private record State(List<Layer> layers) {}
 
     private volatile State state;
 
-    private IndexedWatchlist(Snapshot snapshot) {
-        this.state = new State(snapshot, Snapshot.EMPTY, Set.of());
+    private IndexedWatchlist(State state) {
+        this.state = state;
     }
 
     /// A list of these records; of several with the same list and entity the last one counts.
     public static IndexedWatchlist of(Collection<Identity> identities) {
-        Map<RecordKey, Snapshot.Entry> entries = new LinkedHashMap<>();
-        List<Snapshot.Entry> parsed = identities.parallelStream().map(Snapshot.Entry::of).toList();
-        parsed.forEach(entry -> entries.put(entry.key(), entry));
-        return new IndexedWatchlist(Snapshot.of(entries.values()));
+        Map<RecordKey, Identity> last = new LinkedHashMap<>();
+        for (Identity identity : identities) {
+            last.put(new RecordKey(identity.list(), identity.entity()), identity);
+        }
+        return of(Segment.of(List.copyOf(last.values())));
+    }
+
+    static IndexedWatchlist of(Segment segment) {
+        return new IndexedWatchlist(
+                new State(segment.count() == 0 ? List.of() : List.of(Layer.of(segment))));
     }
 
     @Override
@@ -49,78 +59,149 @@ public final class IndexedWatchlist implements Watchlist {
         State now = state;
         Prepared prepared = Prepared.of(query.particulars());
         List<Candidate> candidates = new ArrayList<>();
-        now.snapshot.forEachReachable(
-                prepared,
-                entry -> {
-                    if (!now.hidden.contains(entry.key())) {
-                        compare(query, prepared, entry, candidates);
-                    }
-                });
-        now.delta.forEachReachable(prepared, entry -> compare(query, prepared, entry, candidates));
-        candidates.sort(Candidate.RANKING);
-        return List.copyOf(candidates.subList(0, Math.min(query.limit(), candidates.size())));
-    }
-
-    private static void compare(
-            Query query, Prepared prepared, Snapshot.Entry entry, List<Candidate> candidates) {
-        if (!entry.identity().visibleTo().intersects(query.viewer())) {
-            return;
+        for (Layer layer : now.layers) {
+            layer.collect(query, prepared, METHOD, candidates);
         }
-        var comparison = METHOD.compare(prepared, entry.prepared(), Occasion.CHECK);
-        if (comparison.band().atLeast(query.minBand())) {
-            candidates.add(new Candidate(entry.identity(), comparison));
+        if (candidates.size() > 1) {
+            candidates.sort(Candidate.RANKING);
         }
+        return List.copyOf(
+                candidates.size() <= query.limit()
+                        ? candidates
+                        : candidates.subList(0, query.limit()));
     }
 
     @Override
     public synchronized void put(Identity identity) {
-        Snapshot.Entry entry = Snapshot.Entry.of(identity);
-        change(entry.key(), Stream.of(entry));
+        RecordKey key = new RecordKey(identity.list(), identity.entity());
+        List<Layer> layers = new ArrayList<>(without(state, key));
+        List<Identity> merged = new ArrayList<>(List.of(identity));
+        while (!layers.isEmpty() && layers.getLast().liveCount() < GROWTH * merged.size()) {
+            merged.addAll(0, layers.removeLast().identities().toList());
+        }
+        layers.add(Layer.of(Segment.of(merged)));
+        state = new State(List.copyOf(layers));
     }
 
     @Override
     public synchronized boolean remove(String list, String entity) {
-        RecordKey key = new RecordKey(list, entity);
         State now = state;
-        boolean isThere =
-                now.delta.contains(key)
-                        || (now.snapshot.contains(key) && !now.hidden.contains(key));
-        if (isThere) {
-            change(key, Stream.empty());
-        }
-        return isThere;
+        List<Layer> layers = without(now, new RecordKey(list, entity));
+        state = new State(layers);
+        return size(layers) < size(now.layers);
     }
 
-    private void change(RecordKey key, Stream<Snapshot.Entry> replacement) {
-        State now = state;
-        List<Snapshot.Entry> delta =
-                Stream.concat(
-                                now.delta.entries().stream().filter(e -> !e.key().equals(key)),
-                                replacement)
-                        .toList();
-        Set<RecordKey> hidden = now.hidden;
-        if (now.snapshot.contains(key) && !hidden.contains(key)) {
-            hidden =
-                    Stream.concat(hidden.stream(), Stream.of(key))
-                            .collect(Collectors.toUnmodifiableSet());
+    /// The layers without a record; the same ones if it is not there.
+    private static List<Layer> without(State now, RecordKey key) {
+        for (int i = 0; i < now.layers.size(); i++) {
+            Layer less = now.layers.get(i).without(key);
+            if (less != null) {
+                List<Layer> layers = new ArrayList<>(now.layers);
+                layers.set(i, less);
+                layers.removeIf(layer -> layer.liveCount() == 0);
+                return List.copyOf(layers);
+            }
         }
-        if (delta.size() + hidden.size() <= MAX_DELTA) {
-            state = new State(now.snapshot, Snapshot.of(delta), hidden);
-            return;
-        }
-        Set<RecordKey> gone = hidden;
-        List<Snapshot.Entry> all =
-                Stream.concat(
-                                now.snapshot.entries().stream()
-                                        .filter(e -> !gone.contains(e.key())),
-                                delta.stream())
-                        .toList();
-        state = new State(Snapshot.of(all), Snapshot.EMPTY, Set.of());
+        return now.layers;
     }
 
     @Override
     public int size() {
-        State now = state;
-        return now.snapshot.size() - now.hidden.size() + now.delta.size();
+        return size(state.layers);
+    }
+
+    private static int size(List<Layer> layers) {
+        return layers.stream().mapToInt(Layer::liveCount).sum();
+    }
+
+    /// A segment with the marks of the records that no longer count.
+    ///
+    /// @param gone bit r for record r; shared by none, never changed
+    @SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
+    private record Layer(Segment segment, Searches searches, long[] gone, int goneCount) {
+
+        static Layer of(Segment segment) {
+            return new Layer(segment, new Searches(segment), new long[0], 0);
+        }
+
+        int liveCount() {
+            return segment.count() - goneCount;
+        }
+
+        boolean isGone(int record) {
+            return goneCount > 0 && (gone[record >>> 6] >>> record & 1) != 0;
+        }
+
+        Stream<Identity> identities() {
+            return java.util.stream.IntStream.range(0, segment.count())
+                    .filter(record -> !isGone(record))
+                    .mapToObj(segment.identities()::identity);
+        }
+
+        /// @return null if the record is not here
+        @Nullable Layer without(RecordKey key) {
+            int record = segment.keys().find(key, segment.identities());
+            if (record < 0 || isGone(record)) {
+                return null;
+            }
+            long[] marks = Arrays.copyOf(gone, (segment.count() + 63) >>> 6);
+            marks[record >>> 6] |= 1L << record;
+            return new Layer(segment, searches, marks, goneCount + 1);
+        }
+
+        void collect(Query query, Prepared prepared, MethodV1 method, List<Candidate> candidates) {
+            Searches.Lent lent = searches.lend();
+            try {
+                Search search = lent.search();
+                int count = search.run(query, prepared);
+                for (int i = 0; i < count; i++) {
+                    int record = search.found(i);
+                    if (!isGone(record)
+                            && segment.records().mask(record).intersects(query.viewer())) {
+                        add(record, query, prepared, method, lent.memo(), candidates);
+                    }
+                }
+                lent.memo().clear();
+            } finally {
+                searches.giveBack(lent);
+            }
+        }
+
+        private void add(
+                int record,
+                Query query,
+                Prepared prepared,
+                MethodV1 method,
+                SimilarityMemo memo,
+                List<Candidate> candidates) {
+            MethodV1.Score score =
+                    method.score(prepared, prepared(record, query), Occasion.CHECK, memo);
+            Band band = score.band();
+            if (band.atLeast(query.minBand())) {
+                IdentityStore store = segment.identities();
+                candidates.add(
+                        Candidate.of(
+                                score.bits(),
+                                band,
+                                () -> store.identity(record),
+                                identity ->
+                                        method.compare(
+                                                prepared,
+                                                Prepared.of(identity.particulars()),
+                                                Occasion.CHECK)));
+            }
+        }
+
+        private Prepared prepared(int record, Query query) {
+            Particulars asked = query.particulars();
+            boolean needsAll = !asked.documents().isEmpty() || !asked.birthPlaces().isEmpty();
+            return needsAll
+                    ? segment.records()
+                            .prepared(
+                                    record,
+                                    segment.identities().fields(record),
+                                    segment.vocabulary())
+                    : segment.records().prepared(record, segment.vocabulary());
+        }
     }
 }

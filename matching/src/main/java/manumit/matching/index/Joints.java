@@ -12,6 +12,7 @@ import manumit.matching.similarity.PartLexicon;
 /// @param lexicon all of them
 /// @param far those of the far records
 /// @param records the records of each joint
+@SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
 record Joints(
         int[] ofRecord,
         long[] facts,

@@ -3,6 +3,7 @@ package manumit.matching.index;
 /// The records of a segment by list and entity: a hash table of record numbers. Immutable.
 ///
 /// @param table with open addressing, a record's number and 1; a power of two long
+@SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
 record KeyTable(int[] table) {
 
     static KeyTable of(int count, IdentityStore identities) {

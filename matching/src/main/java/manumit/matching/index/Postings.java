@@ -6,6 +6,7 @@ import java.util.Arrays;
 ///
 /// @param starts where each list begins in `values`; one more than there are lists
 /// @param values all lists, one after the other
+@SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
 record Postings(int[] starts, int[] values) {
 
     /// Lists by key, each ascending and without repetition.

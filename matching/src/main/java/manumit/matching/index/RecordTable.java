@@ -29,7 +29,9 @@ import manumit.matching.v1.Prepared;
 /// @param parts where the parts of each name begin in `partWords`; one more than names
 /// @param partWords number of each part's word in the vocabulary
 /// @param partUses role, weight and marks of each part
-@SuppressWarnings("EnumOrdinal") // kept within one version of the method, which a snapshot names
+// Flat tables, compared by nobody; ordinals are kept within one version of the method, which a
+// snapshot names.
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"})
 record RecordTable(
         byte[] kinds,
         byte[] sexes,

@@ -4,24 +4,28 @@ import java.util.List;
 import manumit.matching.Identity;
 import manumit.matching.similarity.PartLexicon;
 
-/// An immutable set of records that can be searched, all in flat arrays; see {@link Search} for how.
-/// Records are numbered in the order of their first birth date ({@link BirthOrder}).
+/// An immutable set of records that can be searched, all in flat arrays; see {@link Search} for
+/// how. Records are numbered in the order of their first birth date ({@link BirthOrder}).
 ///
 /// @param records what comparing needs of each record
 /// @param births the records by birth date
 /// @param vocabulary the words of all names
 /// @param words the words of each record's names, each once
 /// @param wordRecords the records of each word
-/// @param frequent the words numbered below {@link #frequentCount}, those that stand for
-///   themselves
+/// @param frequent the words numbered below {@link #frequentCount}, those that stand for themselves
 /// @param all all words but initials
 /// @param far the words of the records from {@link #farFrom} on
 /// @param joints neighbouring parts of names written as one, that the source does not write so
 /// @param documents the records of each document key
-/// @param cutWords words that may be beginnings only, by what they begin with
+/// @param wordFacts letters and weight of each word
+/// @param jointWeights least weight of the joints of each record's names, in steps, rounded down; 0
+///   where it is not told
+/// @param wordWeights greatest weight of the words of each record, in steps, rounded up
+/// @param initials words that are initials
 /// @param bySpelling all words but initials, by their first Latin spelling
 /// @param keys the records by list and entity
 /// @param identities the records in full
+@SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
 record Segment(
         RecordTable records,
         BirthOrder births,
@@ -35,6 +39,9 @@ record Segment(
         PartLexicon far,
         Joints joints,
         DocumentTable documents,
+        long[] wordFacts,
+        short[] jointWeights,
+        short[] wordWeights,
         int[] initials,
         int[] bySpelling,
         KeyTable keys,
@@ -42,6 +49,9 @@ record Segment(
 
     /// Words whose likeness with a query's part is looked up once for all records.
     static final int MOST_FREQUENT = 32_768;
+
+    /// Weights are kept in steps of this, so that they fit into 16 bits.
+    static final int WEIGHT_STEP = 4;
 
     static final Segment EMPTY = of(List.of());
 

@@ -22,7 +22,6 @@ import manumit.matching.documents.DocumentKeys;
 import manumit.matching.names.NamePart;
 import manumit.matching.names.ParsedName;
 import manumit.matching.names.Weight;
-import manumit.matching.similarity.Part;
 import manumit.matching.similarity.PartFacts;
 import manumit.matching.similarity.PartLexicon;
 import manumit.matching.v1.Prepared;
@@ -104,9 +103,7 @@ final class SegmentBuilder {
         Set<String> joints = new LinkedHashSet<>();
         entry.prepared.names().forEach(name -> add(name, false, slots, joints));
         if (particulars.kind() == EntityKind.UNKNOWN) {
-            entry.prepared
-                    .namesAsOrganisation()
-                    .forEach(name -> add(name, true, slots, joints));
+            entry.prepared.namesAsOrganisation().forEach(name -> add(name, true, slots, joints));
         }
         nameStarts.add(nameKinds.size);
         slots.forEach(slotWords::add);
@@ -191,9 +188,13 @@ final class SegmentBuilder {
         IdentityStore store = identities.apply(order);
         int[] documents = documentRecords.toArray();
         renumber(documents, numbers);
+        long[] wordFacts = new long[vocabulary.size()];
+        for (int word = 0; word < wordFacts.length; word++) {
+            wordFacts[word] = PartFacts.of(vocabulary.part(word));
+        }
         return new Segment(
                 records,
-                new BirthOrder(entries.keys, entries.records),
+                new BirthOrder(entries.keys, entries.records, entries.strays),
                 vocabulary,
                 slots,
                 wordRecords,
@@ -210,6 +211,9 @@ final class SegmentBuilder {
                         vocabulary::part),
                 joints,
                 DocumentTable.of(documentHashes.toArray(), documents, documents.length),
+                wordFacts,
+                jointWeights(jointsOfRecord.starts(), facts),
+                wordWeights(slots, wordFacts),
                 IntStream.range(0, vocabulary.size()).filter(vocabulary::isInitial).toArray(),
                 bySpelling(compared, vocabulary),
                 KeyTable.of(count, store),
@@ -219,7 +223,9 @@ final class SegmentBuilder {
     /// @param keys of all birth dates, ascending
     /// @param records record of each, by its new number
     /// @param numbers new number by old number
-    private record BirthEntries(int[] keys, int[] records, int[] numbers) {}
+    /// @param strays entries of second and further dates
+    @SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
+    private record BirthEntries(int[] keys, int[] records, int[] numbers, int[] strays) {}
 
     /// Orders records by their first date and then by their coming; entries by date and record.
     private BirthEntries births() {
@@ -232,10 +238,7 @@ final class SegmentBuilder {
         }
         for (int old = 0; old < count; old++) {
             int dated = starts[old + 1] - starts[old];
-            int key =
-                    dated == 0
-                            ? BirthOrder.undatedKey()
-                            : keyOf[dateValues.values[starts[old]]];
+            int key = dated == 0 ? BirthOrder.undatedKey() : keyOf[dateValues.values[starts[old]]];
             firsts[old] = (long) key << 32 | old;
             extra += Math.max(1, dated);
         }
@@ -257,11 +260,16 @@ final class SegmentBuilder {
         Arrays.sort(entries);
         int[] keys = new int[extra];
         int[] records = new int[extra];
+        Ints strays = new Ints();
         for (int i = 0; i < extra; i++) {
             keys[i] = (int) (entries[i] >>> 32);
             records[i] = (int) entries[i];
+            boolean isRepeated = i > 0 && entries[i] == entries[i - 1];
+            if (keys[i] != (int) (firsts[records[i]] >>> 32) || isRepeated) {
+                strays.add(i);
+            }
         }
-        return new BirthEntries(keys, records, numbers);
+        return new BirthEntries(keys, records, numbers, strays.toArray());
     }
 
     /// The first record without a full date at first place; those before it have one.
@@ -276,6 +284,31 @@ final class SegmentBuilder {
             far += isDay ? 1 : 0;
         }
         return Math.min(far, entries.numbers.length);
+    }
+
+    private static short[] jointWeights(int[] starts, long[] facts) {
+        short[] weights = new short[starts.length - 1];
+        for (int record = 0; record < weights.length; record++) {
+            int least = Short.MAX_VALUE;
+            for (int i = starts[record]; i < starts[record + 1]; i++) {
+                least = Math.min(least, PartFacts.leastWeight(facts[i]) / Segment.WEIGHT_STEP);
+            }
+            weights[record] = (short) least;
+        }
+        return weights;
+    }
+
+    private static short[] wordWeights(Postings slots, long[] wordFacts) {
+        short[] weights = new short[slots.starts().length - 1];
+        for (int record = 0; record < weights.length; record++) {
+            int most = 0;
+            for (int i = slots.start(record); i < slots.end(record); i++) {
+                most = Math.max(most, PartFacts.mostWeight(wordFacts[slots.values()[i]]));
+            }
+            int steps = (most + Segment.WEIGHT_STEP - 1) / Segment.WEIGHT_STEP;
+            weights[record] = (short) Math.min(Short.MAX_VALUE, steps);
+        }
+        return weights;
     }
 
     private static boolean hasFar(Postings records, int key, int farFrom) {
@@ -325,6 +358,7 @@ final class SegmentBuilder {
 
     /// @param numbers new number by old number
     /// @param frequent number of words that may be looked up at once: no beginnings
+    @SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
     private record Words(int[] numbers, Vocabulary vocabulary, int frequent) {}
 
     /// Initials first, then from the most frequent on, beginnings last.
@@ -339,7 +373,7 @@ final class SegmentBuilder {
         Arrays.sort(
                 order,
                 Comparator.comparingInt((Integer word) -> rank(words.values.get(word).use))
-                        .thenComparing(word -> -counts[word])
+                        .thenComparingInt(word -> -counts[word])
                         .thenComparing(word -> words.values.get(word).written));
         int[] numbers = new int[size];
         List<Word> ordered = new ArrayList<>(size);

@@ -90,7 +90,9 @@ final class Vocabulary {
         for (byte b : bytes) {
             hash = hash * 31 + b;
         }
-        for (int at = mixed(hash) & table.length - 1; table[at] != 0; at = at + 1 & table.length - 1) {
+        for (int at = mixed(hash) & table.length - 1;
+                table[at] != 0;
+                at = at + 1 & table.length - 1) {
             int word = table[at] - 1;
             if (uses[word] == 0
                     && Arrays.equals(

@@ -71,14 +71,26 @@ public final class PartFacts {
         return Long.bitCount(facts & LETTERS & far) * LatinCosts.HARD < limit;
     }
 
-    /// Heaviest spelling of the part of these facts.
-    public static int weight(long facts) {
-        return (int) (facts >>> WEIGHT_SHIFT) & WEIGHT_MASK;
+    /// Weight of the part of these facts; 0 where it is not told or a group counts beside it.
+    public static int leastWeight(long facts) {
+        return (facts & (UNTOLD | GROUPED)) != 0 ? 0 : (int) (facts >>> WEIGHT_SHIFT) & WEIGHT_MASK;
     }
 
-    /// May a part no heavier than that be as similar as the floor?
-    public boolean mayWeigh(int heaviest) {
-        return !isTold || isGrouped || heaviest >= least;
+    /// The same, but without bound where it is not told.
+    public static int mostWeight(long facts) {
+        return (facts & (UNTOLD | GROUPED)) != 0
+                ? WEIGHT_MASK
+                : (int) (facts >>> WEIGHT_SHIFT) & WEIGHT_MASK;
+    }
+
+    /// Least weight of a part as similar as the floor; 0 where weights do not tell.
+    public int leastWeight() {
+        return isTold ? least : 0;
+    }
+
+    /// Greatest weight of a part as similar as the floor.
+    public int mostWeight() {
+        return isTold ? most : Integer.MAX_VALUE;
     }
 
     /// Never shows the part.

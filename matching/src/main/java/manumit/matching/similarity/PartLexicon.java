@@ -85,10 +85,8 @@ public final class PartLexicon {
                 withTable.add(number);
             }
         }
-        writings.forEach(
-                (writing, numbers) ->
-                        otherWritings.put(
-                                writing, numbers.stream().mapToInt(Integer::intValue).toArray()));
+        writings.forEach((writing, numbers) ->
+                otherWritings.put(writing, numbers.stream().mapToInt(Integer::intValue).toArray()));
         this.tabled = withTable.stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -102,6 +100,7 @@ public final class PartLexicon {
     /// @param groupStarts where the parts of each group of equivalents begin; one more than groups
     /// @param groupParts parts by group
     /// @param others parts of other scripts
+    @SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
     public record Tables(
             int[] weights,
             long[] masks,
@@ -286,11 +285,7 @@ public final class PartLexicon {
                     int first = codeStarts[entry];
                     int end = codeStarts[entry + 1];
                     if (LatinCosts.leastCost(codes, first, end, reach) < limit
-                            && costs.cost(
-                                            Arrays.copyOfRange(codes, first, end),
-                                            code,
-                                            mask,
-                                            limit)
+                            && costs.cost(Arrays.copyOfRange(codes, first, end), code, mask, limit)
                                     < limit) {
                         found.add(owners[entry]);
                     }

@@ -23,8 +23,7 @@ public final class BirthDateBound {
     }
 
     /// Bits of two full dates.
-    public static double ofDays(
-            int yearA, int monthA, int dayA, int yearB, int monthB, int dayB) {
+    public static double ofDays(int yearA, int monthA, int dayA, int yearB, int monthB, int dayB) {
         return BirthDateEvidence.ofDays(yearA, monthA, dayA, yearB, monthB, dayB);
     }
 

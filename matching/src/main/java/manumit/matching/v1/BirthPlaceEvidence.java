@@ -13,7 +13,7 @@ import manumit.matching.text.TextNormaliser;
 /// agreement counts somewhat and difference next to nothing.
 final class BirthPlaceEvidence {
 
-    private static final double SAME = 1.5;
+    static final double SAME = 1.5;
     private static final double SHARES_A_WORD = 0.7;
     private static final double DIFFERS = -0.3;
     private static final int MIN_WORD_LENGTH = 4;

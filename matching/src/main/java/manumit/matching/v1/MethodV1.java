@@ -55,14 +55,19 @@ public final class MethodV1 implements Matcher {
     /// `possible` with name, birth date and nationality given (see `docs/matching.md`).
     private static final double PRIOR_CHECK = PRIOR_SIDE_BY_SIDE - 4;
 
-    private static final double SEX_AGREES = 0.5;
-    private static final double SEX_CONTRADICTED = -3;
+    /// Both told, the same.
+    public static final double SEX_AGREES = 0.5;
+
+    /// Both told, not the same.
+    public static final double SEX_CONTRADICTED = -3;
 
     /// A third of what the rarity of a nationality would suggest: two people taken for each other
     /// mostly come from one country.
-    private static final double NATIONALITY_AGREES = 1.3;
+    public static final double NATIONALITY_AGREES = 1.3;
 
-    private static final double NATIONALITY_CONTRADICTED = -2.2;
+    /// None is shared.
+    public static final double NATIONALITY_CONTRADICTED = -2.2;
+
     private static final double KIND_CONTRADICTED = -8;
 
     @Override
@@ -193,6 +198,16 @@ public final class MethodV1 implements Matcher {
                 queryName,
                 recordName,
                 evidence);
+    }
+
+    /// Prior of a traveller held against a list.
+    public static double checkPrior() {
+        return prior(Occasion.CHECK);
+    }
+
+    /// Most that birth places can weigh.
+    public static double mostOfBirthPlace() {
+        return BirthPlaceEvidence.SAME;
     }
 
     /// Bits from which a sum belongs to the band, or to a more pressing one.

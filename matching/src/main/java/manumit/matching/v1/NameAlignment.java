@@ -205,7 +205,7 @@ final class NameAlignment {
     }
 
     /// Share of the rarity that a similarity brings, by straight lines between {@link #SHARE}.
-    private static double share(double similarity) {
+    static double share(double similarity) {
         double x = (Math.min(1, similarity) - MIN_SIMILARITY) * 10;
         int i = Math.min(SHARE.length - 2, (int) x);
         return SHARE[i] + (x - i) * (SHARE[i + 1] - SHARE[i]);

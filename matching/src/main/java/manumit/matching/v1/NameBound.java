@@ -1,5 +1,6 @@
 package manumit.matching.v1;
 
+import java.util.Arrays;
 import java.util.List;
 import manumit.matching.names.NamePart;
 import manumit.matching.names.ParsedName;
@@ -86,7 +87,7 @@ public final class NameBound {
                 restCount++;
             }
         }
-        this.full = java.util.Arrays.copyOf(places, count);
+        this.full = Arrays.copyOf(places, count);
         this.rarity = new double[count];
         for (int i = 0; i < count; i++) {
             rarity[i] =
@@ -153,6 +154,68 @@ public final class NameBound {
         return direct.length == 0 ? mostLogit(all(), false) : direct[linked];
     }
 
+    /// The same if up to so many more may be linked.
+    public double mostWithMore(int linked, int more) {
+        if (direct.length == 0 || more >= full.length - Integer.bitCount(linked)) {
+            return mostDirect(all());
+        }
+        if (more > 1) {
+            return mostDirect(all());
+        }
+        double most = direct[linked];
+        for (int i = 0; i < full.length; i++) {
+            most = Math.max(most, direct[linked | 1 << i]);
+        }
+        return most;
+    }
+
+    /// Least similarity at which the link of a full part lets the name bring enough, all else being
+    /// as good as can be, a step of .05 low at most; above 1 if no link does.
+    public double leastSimilarity(int part, double neededLogit) {
+        for (double floor = NameAlignment.MIN_SIMILARITY; floor <= 1; floor += .05) {
+            // Anything less alike than the next step brings less than this.
+            double step = Math.min(1, floor + .05);
+            double evidence =
+                    Math.min(
+                            NameFeatures.MAX_EVIDENCE,
+                            besides
+                                    + rarity(all() & ~(1 << part))
+                                    + Math.max(
+                                            NameAlignment.INITIAL_BITS,
+                                            rarity[part] * NameAlignment.share(step)));
+            double matched =
+                    BIAS
+                            + EVIDENCE * evidence
+                            + GIVEN
+                            + ALL_MATCHED * (2 * step - 1)
+                            + (full.length <= 1 ? ONE_PART : 0);
+            double unmatched = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < full.length; i++) {
+                if (i != part) {
+                    unmatched = Math.max(unmatched, mostJoined(all() & ~(1 << i)));
+                }
+            }
+            if (Math.max(matched, unmatched) >= neededLogit) {
+                return floor;
+            }
+        }
+        return 2;
+    }
+
+    private double rarity(int linked) {
+        double sum = 0;
+        for (int i = 0; i < full.length; i++) {
+            sum += (linked >>> i & 1) != 0 ? rarity[i] : 0;
+        }
+        return sum;
+    }
+
+    /// Most bits that any name can bring.
+    public static double mostBits() {
+        double logit = BIAS + EVIDENCE * NameFeatures.MAX_EVIDENCE + GIVEN + ALL_MATCHED;
+        return NameEvidence.MOST * (1 - Math.exp(-logit / NameEvidence.MOST)) + 1e-9;
+    }
+
     /// The same if a part may also be linked with neighbours read as one.
     public double mostJoined(int linked) {
         return full.length > MAX_FULL ? mostLogit(all(), true) : mostLogit(linked, true);
@@ -180,8 +243,7 @@ public final class NameBound {
         }
         boolean isSingle = !joined && Integer.bitCount(linked) + others <= 1;
         double omitted =
-                OMITTED * Math.min(3, unlinked)
-                        + (isSingle && full.length > 1 ? ONE_PART : 0);
+                OMITTED * Math.min(3, unlinked) + (isSingle && full.length > 1 ? ONE_PART : 0);
         return most + Math.max(omitted, CONTRADICTED);
     }
 

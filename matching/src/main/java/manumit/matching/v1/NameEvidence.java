@@ -96,9 +96,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
         if (bits <= 0) {
             return bits / SCALE_AGAINST - hair;
         }
-        return bits >= MOST
-                ? Double.POSITIVE_INFINITY
-                : -MOST * Math.log(1 - bits / MOST) - hair;
+        return bits >= MOST ? Double.POSITIVE_INFINITY : -MOST * Math.log(1 - bits / MOST) - hair;
     }
 
     private static double bits(double logit, NameFeatures features) {

@@ -62,8 +62,8 @@ public final class Prepared {
         return names;
     }
 
-    /// Names taken apart as those of an organisation; the same as {@link #names()} where the kind is
-    /// known.
+    /// Names taken apart as those of an organisation; the same as {@link #names()} where the kind
+    /// is known.
     public List<ParsedName> namesAsOrganisation() {
         return namesAsOrganisation;
     }

@@ -38,7 +38,7 @@ class IndexedWatchlistTest {
         Invented invented = new Invented(seed.random());
         List<Identity> identities = invented.identities(300);
         IndexedWatchlist list = IndexedWatchlist.of(identities);
-        List<Snapshot.Entry> oracle = entries(identities);
+        List<SegmentBuilder.Entry> oracle = entries(identities);
 
         for (int i = 0; i < 60; i++) {
             Particulars asked = invented.perturbed(identities.get(i * 4).particulars());
@@ -76,7 +76,7 @@ class IndexedWatchlistTest {
         }
 
         assertThat(changed.size()).isEqualTo(model.size());
-        List<Snapshot.Entry> oracle = entries(model);
+        List<SegmentBuilder.Entry> oracle = entries(model);
         for (Identity identity : identities) {
             Query query = new Query(identity.particulars(), MemberSet.EVERYBODY, Band.WEAK, 1000);
             assertThat(answer(changed.candidates(query)))
@@ -181,7 +181,7 @@ class IndexedWatchlistTest {
     }
 
     /// Every record compared: the oracle.
-    private static List<Candidate> exhaustive(List<Snapshot.Entry> entries, Query query) {
+    private static List<Candidate> exhaustive(List<SegmentBuilder.Entry> entries, Query query) {
         Prepared asked = Prepared.of(query.particulars());
         return entries.stream()
                 .filter(entry -> entry.identity().visibleTo().intersects(query.viewer()))
@@ -195,8 +195,8 @@ class IndexedWatchlistTest {
                 .toList();
     }
 
-    private static List<Snapshot.Entry> entries(List<Identity> identities) {
-        return identities.stream().map(Snapshot.Entry::of).toList();
+    private static List<SegmentBuilder.Entry> entries(List<Identity> identities) {
+        return identities.stream().map(SegmentBuilder.Entry::of).toList();
     }
 
     private static List<String> answer(List<Candidate> candidates) {

@@ -1,0 +1,594 @@
+package manumit.matching.index;
+
+import java.util.Arrays;
+import java.util.List;
+import manumit.matching.Band;
+import manumit.matching.Particulars;
+import manumit.matching.Query;
+import manumit.matching.Sex;
+import manumit.matching.documents.DocumentKeys;
+import manumit.matching.names.NamePart;
+import manumit.matching.names.ParsedName;
+import manumit.matching.similarity.Part;
+import manumit.matching.similarity.PartFacts;
+import manumit.matching.similarity.PartSimilarity;
+import manumit.matching.v1.BirthDateBound;
+import manumit.matching.v1.MethodV1;
+import manumit.matching.v1.NameBound;
+import manumit.matching.v1.Prepared;
+
+/// Finds the records of one segment that may be candidates for a query: every record that comparing
+/// would put into the band asked for, and as few others as possible.
+///
+/// What a name must bring depends on what the birth date brings. So the records are taken by birth
+/// date, in stretches ({@link BirthOrder}), and each stretch asks the names for the rest:
+///
+/// ```text
+/// same day, swapped, one digit off …   a few thousand people: look at each (scan)
+/// no date, another year …              many, but the whole name must match: go by one part of the
+///                                      query and the words like it (drive)
+/// same document                        whatever the name
+/// ```
+///
+/// A record is looked at by its words. Which of the query's parts each of the frequent words may
+/// stand for is written into a table before (`cells`); the others are compared one by one, where it
+/// still matters. {@link NameBound} says whether the parts that can be linked could bring enough.
+/// Nothing is skipped that could: see there for the proof, and `IndexedWatchlistTest` for the test.
+///
+/// One search at a time; not thread-safe. Keeps its tables between searches.
+final class Search {
+
+    /// Stretches of more records are not scanned if one part of the name must match anyway.
+    private static final int MOST_SCANNED = 4_000;
+
+    private static final double FLOOR = MethodV1.MIN_PART_SIMILARITY;
+    private static final double JOINT_FLOOR = MethodV1.MIN_JOINT_SIMILARITY;
+
+    private final Segment segment;
+    private final SimilarWords similar;
+
+    /// For each frequent word the parts of the query's name that it may stand for, bit i for full
+    /// part i.
+    private final byte[] cells;
+
+    private final int[] touched;
+    private int touchedCount;
+
+    /// The search in which each record was last found.
+    private final int[] foundIn;
+
+    private int searchNumber;
+
+    private final BirthOrder.Slices slices = new BirthOrder.Slices();
+    private int[] found = new int[256];
+    private int foundCount;
+
+    // The query at hand.
+    private List<manumit.matching.BirthDate> dates = List.of();
+    private boolean hasNationality;
+    private boolean hasSex;
+    private Sex sex = Sex.UNKNOWN;
+    private boolean[] isNation = {};
+    private double threshold;
+
+    // The name at hand.
+    private NameBound bound;
+    private ParsedName name;
+    private Part[] parts = {};
+    private PartFacts[] jointFacts = {};
+    private List<ParsedName.Joint> joints = List.of();
+    private PartFacts[] facts = {};
+
+    /// Greatest weight of a record's joint that a part of the name may stand for.
+    private int mostJointWeight;
+
+    /// Least weight of a word that a joint of the name may stand for.
+    private int leastJointWeight;
+
+    Search(Segment segment, SimilarWords similar) {
+        this.segment = segment;
+        this.similar = similar;
+        this.cells = new byte[segment.frequentCount()];
+        this.touched = new int[segment.frequentCount()];
+        this.foundIn = new int[segment.count()];
+        this.name = ParsedName.restored(manumit.matching.NameKind.PRIMARY, List.of(), false);
+        this.bound = NameBound.of(name);
+    }
+
+    /// Collects the records that may be candidates; see {@link #found}.
+    ///
+    /// @return how many
+    int run(Query query, Prepared prepared) {
+        searchNumber++;
+        foundCount = 0;
+        Particulars particulars = query.particulars();
+        for (String key : DocumentKeys.of(particulars.documents())) {
+            segment.documents().forEach(key, this::find);
+        }
+        takeFields(particulars, query.minBand());
+        List<ParsedName> names = prepared.allNames();
+        segment.births().collect(dates, leastBirthBits(names.isEmpty()), slices);
+        if (names.isEmpty()) {
+            findNameless();
+        }
+        for (ParsedName one : names) {
+            takeName(one);
+            searchSlices();
+            clearCells();
+        }
+        return foundCount;
+    }
+
+    /// Record number `index` of those found.
+    int found(int index) {
+        return found[index];
+    }
+
+    private void find(int record) {
+        if (foundIn[record] != searchNumber) {
+            foundIn[record] = searchNumber;
+            if (foundCount == found.length) {
+                found = Arrays.copyOf(found, foundCount * 2);
+            }
+            found[foundCount++] = record;
+        }
+    }
+
+    // What the fields ask of the name.
+
+    private void takeFields(Particulars particulars, Band band) {
+        dates = particulars.birthDates();
+        sex = particulars.sex();
+        hasSex = sex == Sex.FEMALE || sex == Sex.MALE;
+        hasNationality = !particulars.nationalities().isEmpty();
+        var nations = segment.records().distinctNations();
+        if (hasNationality) {
+            if (isNation.length < nations.size()) {
+                isNation = new boolean[nations.size()];
+            }
+            Arrays.fill(isNation, false);
+            for (int i = 0; i < nations.size(); i++) {
+                isNation[i] = particulars.nationalities().contains(nations.get(i));
+            }
+        }
+        threshold =
+                MethodV1.least(band)
+                        - MethodV1.checkPrior()
+                        - (particulars.birthPlaces().isEmpty() ? 0 : MethodV1.mostOfBirthPlace());
+    }
+
+    /// Birth dates that bring less leave no name enough to bring.
+    private double leastBirthBits(boolean isNameless) {
+        double most = isNameless ? NameBound.missingBits() : NameBound.mostBits();
+        return threshold
+                - Math.max(most, NameBound.missingBits())
+                - (hasSex ? MethodV1.SEX_AGREES : 0)
+                - (hasNationality ? MethodV1.NATIONALITY_AGREES : 0);
+    }
+
+    /// Bits that the name of this record must bring, its birth date bringing so many.
+    private double neededBits(int record, double birthBits) {
+        double needed = threshold - birthBits;
+        if (hasSex) {
+            Sex other = segment.records().sex(record);
+            if (other == Sex.FEMALE || other == Sex.MALE) {
+                needed -= other == sex ? MethodV1.SEX_AGREES : MethodV1.SEX_CONTRADICTED;
+            }
+        }
+        if (hasNationality) {
+            Postings nations = segment.records().nations();
+            int end = nations.end(record);
+            boolean agrees = false;
+            for (int i = nations.start(record); i < end; i++) {
+                agrees |= isNation[nations.values()[i]];
+            }
+            if (agrees) {
+                needed -= MethodV1.NATIONALITY_AGREES;
+            } else if (end > nations.start(record)) {
+                needed -= MethodV1.NATIONALITY_CONTRADICTED;
+            }
+        }
+        return needed;
+    }
+
+    /// Bits that the name must bring at least, wherever the birth date brings so many.
+    private double leastNeededBits(double birthBits) {
+        return threshold
+                - birthBits
+                - (hasSex ? MethodV1.SEX_AGREES : 0)
+                - (hasNationality ? MethodV1.NATIONALITY_AGREES : 0);
+    }
+
+    // Who may be meant without a name.
+
+    private void findNameless() {
+        for (int slice = 0; slice < slices.count(); slice++) {
+            for (int entry = slices.from(slice); entry < slices.to(slice); entry++) {
+                int record = segment.births().records()[entry];
+                if (neededBits(record, slices.bits(slice)) <= NameBound.missingBits()) {
+                    find(record);
+                }
+            }
+        }
+    }
+
+    // The name at hand.
+
+    private void takeName(ParsedName one) {
+        name = one;
+        bound = NameBound.of(one);
+        int count = Math.min(bound.fullCount(), Byte.SIZE);
+        parts = new Part[count];
+        facts = new PartFacts[count];
+        mostJointWeight = 0;
+        leastJointWeight = Integer.MAX_VALUE;
+        for (int i = 0; i < count; i++) {
+            NamePart part = one.parts().get(bound.place(i));
+            parts[i] = part.part();
+            facts[i] = PartFacts.about(parts[i], JOINT_FLOOR);
+            mostJointWeight = Math.max(mostJointWeight, facts[i].mostWeight());
+            byte bit = (byte) (1 << i);
+            for (int word : similar.frequent(parts[i])) {
+                mark(word, bit);
+            }
+            for (int word : segment.initials()) {
+                if (word < cells.length
+                        && NameParts.shareFirstLetter(parts[i], segment.vocabulary().part(word))) {
+                    mark(word, bit);
+                }
+            }
+            if (part.cut()) {
+                similar.forEachBeginningWith(
+                        parts[i],
+                        word -> {
+                            if (word < cells.length) {
+                                mark(word, bit);
+                            }
+                        });
+            }
+        }
+        joints = one.joints();
+        jointFacts = new PartFacts[joints.size()];
+        for (int j = 0; j < jointFacts.length; j++) {
+            jointFacts[j] = PartFacts.about(joints.get(j).part(), floor(joints.get(j)));
+            leastJointWeight = Math.min(leastJointWeight, jointFacts[j].leastWeight());
+        }
+    }
+
+    private static double floor(ParsedName.Joint joint) {
+        return joint.tied() ? FLOOR : JOINT_FLOOR;
+    }
+
+    private void mark(int word, byte bit) {
+        if (cells[word] == 0) {
+            touched[touchedCount++] = word;
+        }
+        cells[word] |= bit;
+    }
+
+    private void clearCells() {
+        for (int i = 0; i < touchedCount; i++) {
+            cells[touched[i]] = 0;
+        }
+        touchedCount = 0;
+    }
+
+    private void searchSlices() {
+        double drivenNeed = Double.POSITIVE_INFINITY;
+        for (int slice = 0; slice < slices.count(); slice++) {
+            double needed = leastNeededBits(slices.bits(slice));
+            int size = slices.to(slice) - slices.from(slice);
+            if (size > MOST_SCANNED && needed > NameBound.missingBits()) {
+                drivenNeed = Math.min(drivenNeed, needed);
+            } else {
+                scan(slices.from(slice), slices.to(slice), slices.bits(slice));
+            }
+        }
+        if (drivenNeed < Double.POSITIVE_INFINITY) {
+            drive(NameBound.neededLogit(drivenNeed));
+        }
+    }
+
+    private void scan(int from, int to, double birthBits) {
+        int[] records = segment.births().records();
+        boolean isUniform = !hasSex && !hasNationality;
+        double needed = leastNeededBits(birthBits);
+        double logit = NameBound.neededLogit(needed);
+        for (int entry = from; entry < to; entry++) {
+            int record = records[entry];
+            if (foundIn[record] != searchNumber) {
+                if (!isUniform) {
+                    needed = neededBits(record, birthBits);
+                    logit = NameBound.neededLogit(needed);
+                }
+                if (mayBring(record, needed, logit)) {
+                    find(record);
+                }
+            }
+        }
+    }
+
+    /// May any name of the record bring that much with the name at hand?
+    private boolean mayBring(int record, double neededBits, double neededLogit) {
+        Postings words = segment.words();
+        int[] values = words.values();
+        int linked = 0;
+        int open = 0;
+        int end = words.end(record);
+        for (int i = words.start(record); i < end; i++) {
+            int word = values[i];
+            if (word < cells.length) {
+                linked |= cells[word];
+            } else {
+                open++;
+            }
+        }
+        if (linked != 0 && bound.mostDirect(linked) >= neededLogit) {
+            return true;
+        }
+        return mayBringMore(record, linked, open, neededBits, neededLogit);
+    }
+
+    /// The same where the frequent words alone are not enough.
+    private boolean mayBringMore(
+            int record, int linked, int open, double neededBits, double neededLogit) {
+        if (open > 0 && bound.mostWithMore(linked, open) >= neededLogit) {
+            linked = withOpenWords(record, linked, neededLogit);
+            if (linked != 0 && bound.mostDirect(linked) >= neededLogit) {
+                return true;
+            }
+        }
+        if (mayJoin(record)) {
+            int joined = withJoints(record, linked);
+            if (joined != linked && bound.mostJoined(joined) >= neededLogit) {
+                return true;
+            }
+        }
+        return neededBits <= NameBound.missingBits()
+                && segment.records().names()[record] == segment.records().names()[record + 1];
+    }
+
+    /// May weights allow that neighbours read as one stand for a part?
+    private boolean mayJoin(int record) {
+        return segment.jointWeights()[record] * Segment.WEIGHT_STEP <= mostJointWeight
+                || segment.wordWeights()[record] * Segment.WEIGHT_STEP >= leastJointWeight;
+    }
+
+    private int withOpenWords(int record, int linked, double neededLogit) {
+        Postings words = segment.words();
+        for (int i = words.start(record); i < words.end(record); i++) {
+            int word = words.values()[i];
+            if (word >= cells.length) {
+                for (int p = 0; p < parts.length; p++) {
+                    if ((linked >>> p & 1) == 0 && isLike(p, word)) {
+                        linked |= 1 << p;
+                    }
+                }
+                if (linked != 0 && bound.mostDirect(linked) >= neededLogit) {
+                    return linked;
+                }
+            }
+        }
+        return linked;
+    }
+
+    /// May the part of the name at hand stand for the word?
+    private boolean isLike(int part, int word) {
+        Vocabulary vocabulary = segment.vocabulary();
+        Part other = vocabulary.part(word);
+        if (vocabulary.isInitial(word)) {
+            return NameParts.shareFirstLetter(parts[part], other);
+        }
+        return PartSimilarity.between(parts[part], other, FLOOR) >= FLOOR
+                || (vocabulary.isCut(word) && NameParts.beginsWith(parts[part], other))
+                || (name.parts().get(bound.place(part)).cut()
+                        && NameParts.beginsWith(other, parts[part]));
+    }
+
+    /// The linked parts, with those that neighbours read as one may stand for.
+    private int withJoints(int record, int linked) {
+        int joined = linked;
+        Joints others = segment.joints();
+        for (int i = others.ofRecord()[record]; i < others.ofRecord()[record + 1]; i++) {
+            long fact = others.facts()[i];
+            for (int p = 0; p < facts.length; p++) {
+                if ((joined >>> p & 1) == 0 && facts[p].mayResemble(fact)) {
+                    joined |= 1 << p;
+                }
+            }
+        }
+        for (int j = 0; j < jointFacts.length; j++) {
+            int covered = covered(joints.get(j));
+            if ((joined & covered) != covered && isJointLike(j, record)) {
+                joined |= covered;
+            }
+        }
+        return joined;
+    }
+
+    private boolean isJointLike(int joint, int record) {
+        Postings words = segment.words();
+        Part part = joints.get(joint).part();
+        double floor = floor(joints.get(joint));
+        for (int i = words.start(record); i < words.end(record); i++) {
+            int word = words.values()[i];
+            if (!segment.vocabulary().isInitial(word)
+                    && jointFacts[joint].mayResemble(segment.wordFacts()[word])
+                    && PartSimilarity.between(part, segment.vocabulary().part(word), floor)
+                            >= floor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The full parts that a joint of the name at hand is made of, as bits.
+    private int covered(ParsedName.Joint joint) {
+        int covered = 0;
+        for (int i = 0; i < parts.length; i++) {
+            int place = bound.place(i);
+            covered |= place >= joint.first() && place < joint.first() + joint.count() ? 1 << i : 0;
+        }
+        return covered;
+    }
+
+    // Where there are too many records to look at each.
+
+    /// Goes through the records that have a word like one of the driving parts. The driving parts
+    /// are so chosen that a name linked with none of them cannot bring enough.
+    private void drive(double neededLogit) {
+        lookAtStrays();
+        int drivers = drivers(neededLogit);
+        boolean isFar = isFarOnly();
+        for (int p = 0; p < parts.length; p++) {
+            if ((drivers >>> p & 1) != 0) {
+                driveBy(p, isFar, neededLogit);
+            }
+        }
+        for (int j = 0; j < jointFacts.length; j++) {
+            if ((covered(joints.get(j)) & drivers) != 0 && mayJointBring(j, neededLogit)) {
+                driveByWords(
+                        similar.alike(joints.get(j).part(), floor(joints.get(j)), isFar, false));
+            }
+        }
+    }
+
+    /// May a name bring enough where a part of the driving is linked through this joint?
+    private boolean mayJointBring(int joint, double neededLogit) {
+        return covered(joints.get(joint)) == bound.all()
+                ? bound.mostOfJoint() >= neededLogit
+                : bound.mostJoined(bound.all()) >= neededLogit;
+    }
+
+    private int drivers(double neededLogit) {
+        if (parts.length < bound.fullCount()) {
+            return (1 << parts.length) - 1;
+        }
+        int drivers = 0;
+        while (drivers != bound.all() && bound.mostJoined(bound.all() & ~drivers) >= neededLogit) {
+            int best = -1;
+            long least = Long.MAX_VALUE;
+            for (int p = 0; p < parts.length; p++) {
+                if ((drivers >>> p & 1) == 0) {
+                    long cost = similar.cost(parts[p]);
+                    if (cost < least) {
+                        least = cost;
+                        best = p;
+                    }
+                }
+            }
+            drivers |= 1 << best;
+        }
+        return drivers;
+    }
+
+    /// Are all records to drive through far ones, without a full birth date at first place?
+    private boolean isFarOnly() {
+        for (int slice = 0; slice < slices.count(); slice++) {
+            if (isDriven(slice) && slices.from(slice) < segment.births().firstVague()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isDriven(int slice) {
+        return slices.to(slice) - slices.from(slice) > MOST_SCANNED
+                && leastNeededBits(slices.bits(slice)) > NameBound.missingBits();
+    }
+
+    private void driveBy(int part, boolean isFar, double neededLogit) {
+        double floor = bound.leastSimilarity(part, neededLogit);
+        if (floor <= 1) {
+            driveByWords(similar.alike(parts[part], Math.max(FLOOR, floor), isFar, true));
+            driveByJoints(similar.joints(parts[part], JOINT_FLOOR, isFar));
+        }
+        similar.forEachCut(parts[part], this::driveByWord);
+        if (name.parts().get(bound.place(part)).cut()) {
+            similar.forEachBeginningWith(parts[part], this::driveByWord);
+        }
+        if (bound.mostWithInitial(part) >= neededLogit) {
+            for (int word : segment.initials()) {
+                if (NameParts.shareFirstLetter(parts[part], segment.vocabulary().part(word))) {
+                    driveByWord(word);
+                }
+            }
+        }
+    }
+
+    private void driveByWords(int[] words) {
+        for (int word : words) {
+            driveByWord(word);
+        }
+    }
+
+    private void driveByWord(int word) {
+        driveThrough(segment.wordRecords(), word);
+    }
+
+    private void driveByJoints(int[] words) {
+        for (int word : words) {
+            driveThrough(segment.joints().records(), word);
+        }
+    }
+
+    private void driveThrough(Postings postings, int key) {
+        for (int slice = 0; slice < slices.count(); slice++) {
+            if (isDriven(slice)) {
+                driveThrough(postings, key, slice);
+            }
+        }
+    }
+
+    private void driveThrough(Postings postings, int key, int slice) {
+        int[] ordered = segment.births().records();
+        int from = slices.from(slice);
+        int to = slices.to(slice);
+        boolean isAll = from == 0 && to == ordered.length;
+        int at =
+                isAll
+                        ? postings.start(key)
+                        : postings.firstFrom(key, segment.births().firstRecord(from));
+        int beyond = isAll ? Integer.MAX_VALUE : segment.births().firstRecord(to);
+        int[] values = postings.values();
+        for (int end = postings.end(key); at < end && values[at] < beyond; at++) {
+            look(values[at]);
+        }
+    }
+
+    /// Looks at one record, whatever its birth dates.
+    private void look(int record) {
+        if (foundIn[record] != searchNumber) {
+            double bits =
+                    dates.isEmpty()
+                            ? 0
+                            : BirthDateBound.bits(dates, segment.records().birthDates(record));
+            double needed = neededBits(record, bits);
+            if (mayBring(record, needed, NameBound.neededLogit(needed))) {
+                find(record);
+            }
+        }
+    }
+
+    /// Somebody with two dates stands among the records by the first, and is not driven to by the
+    /// second.
+    private void lookAtStrays() {
+        BirthOrder births = segment.births();
+        for (int slice = 0; slice < slices.count(); slice++) {
+            boolean isAll = slices.from(slice) == 0 && slices.to(slice) == births.size();
+            if (isDriven(slice) && !isAll) {
+                int[] strays = births.strays();
+                for (int i = births.firstStray(slices.from(slice));
+                        i < strays.length && strays[i] < slices.to(slice);
+                        i++) {
+                    look(births.records()[strays[i]]);
+                }
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Search[" + segment + "]";
+    }
+}

@@ -1,0 +1,42 @@
+package manumit.matching.index;
+
+import java.util.Arrays;
+import manumit.matching.similarity.Part;
+import manumit.matching.similarity.PartSimilarity;
+import manumit.matching.v1.Similarities;
+import org.jspecify.annotations.Nullable;
+
+/// Remembers, for one query, how alike its parts are to the words of the records compared with it:
+/// the same words stand in many of them. Not thread-safe.
+final class SimilarityMemo implements Similarities {
+
+    private static final int SIZE = 1024;
+
+    private final @Nullable Part[] queryParts = new Part[SIZE];
+    private final @Nullable Part[] recordParts = new Part[SIZE];
+    private final double[] values = new double[SIZE];
+
+    void clear() {
+        Arrays.fill(queryParts, null);
+    }
+
+    // Parts are compared by identity: those of records are made once a word, those of the query
+    // once.
+    @SuppressWarnings("ReferenceEquality")
+    @Override
+    public double between(Part query, Part record, double floor) {
+        if (floor > 0) {
+            return PartSimilarity.between(query, record, floor);
+        }
+        int hash = query.written().hashCode() * 31 + record.written().hashCode();
+        int at = (hash ^ hash >>> 10 ^ hash >>> 20) & SIZE - 1;
+        if (queryParts[at] == query && recordParts[at] == record) {
+            return values[at];
+        }
+        double value = PartSimilarity.between(query, record, 0);
+        queryParts[at] = query;
+        recordParts[at] = record;
+        values[at] = value;
+        return value;
+    }
+}
