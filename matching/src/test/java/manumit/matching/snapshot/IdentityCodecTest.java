@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -153,8 +154,58 @@ class IdentityCodecTest {
                 .hasMessageContaining("16777216");
     }
 
+    /// Checksums right, contents wrong: what only a faulty program could write.
     @Test
-    void anOrdinaryPersonTakesAboutAHundredBytes() {
+    void recordsThatBreakTheRulesOfTheirTypesAreRefused() {
+        byte[] good = {0, 2, 'l', 2, 'e', 0x10, 0, 0, 0, 0};
+        byte[] noNames = {0};
+        byte[][] fields = {
+            {},
+            {7, 2, 'l', 2, 'e', 0x10, 0, 0, 0, 0}, // an unknown kind
+            {0x70, 2, 'l', 2, 'e', 0x10, 0, 0, 0, 0}, // an unknown sex
+            {-1, 2, 'l', 2, 'e', 0x10, 0, 0, 0, 0},
+            {0, 2, ' ', 2, 'e', 0x10, 0, 0, 0, 0}, // a blank list
+            {0, -1, -1, -1, -1, 0x0F, 'e', 0x10, 0, 0, 0, 0}, // a text of two gigabytes
+            {0, 2, 'l', 2, 'e', 0x10, 1, 7, 0, 0, 0}, // a date of an unknown form
+            {0, 2, 'l', 2, 'e', 0x10, 1, 0, 0, 0, 0}, // day 0 of month 0
+            {0, 2, 'l', 2, 'e', 0x10, 0, 1, 0, 1, 0, 0}, // the country AB
+            {0, 2, 'l', 2, 'e', 0x10, 0, 1, -1, -1, 0, 0},
+            {0, 2, 'l', 2, 'e', 0x10, 0, 0, 1, 99, 13, 6, 2, '1', 0}, // an unknown document
+            {0, 2, 'l', 2, 'e', 0x10, 0, 0, 1, 0, 13, 6, 0, 0}, // a document without a number
+            {0, 2, 'l', 2, 'e', 0x10, 0, 0, 0, -1, -1, -1, -1, 0x07}, // two billion places
+            {0, 2, 'l', 2, 'e', 0x10, 0, 0, 0, -1, -1, -1, -1, 0x0F},
+            {0, 2, 'l', 2, 'e', 0x10, 0, 0, 0, -1, -1, -1, -1, -1, -1},
+            {0, 2, 'l', 2, 'e', 0x10, 0, 0, 0, 0, 0}, // a byte too many
+        };
+        for (byte[] wrong : fields) {
+            MemorySegment segment = MemorySegment.ofArray(sealed(wrong, noNames));
+            assertDamaged(() -> IdentityCodec.decode(segment, 0));
+        }
+        byte[][] names = {
+            {}, {1, 0, 0}, {1, 9, 2, 'a'}, {1, 0x40, 2, 'a'}, {1, 0, 2, 'a', 0}, {2, 0, 2, 'a'},
+        };
+        for (byte[] wrong : names) {
+            MemorySegment segment = MemorySegment.ofArray(sealed(good, wrong));
+            assertDamaged(() -> IdentityCodec.decode(segment, 0));
+        }
+    }
+
+    /// The format is a promise to files that exist. If you meant to change it, change the version.
+    @Test
+    void theBytesOfARecordStay() {
+        String expected =
+                """
+                20 10
+                00 0874657374 046531 08 0001000000000000
+                01 f08b7f  01 0d06  00  01 084b616e6f  3a54ff32
+                01 10 0a416d696e61 0e4f6b6f6e6b776f  b7fe5228
+                """;
+        assertThat(HexFormat.of().formatHex(IdentityCodec.encode(SMALL)))
+                .isEqualTo(expected.replaceAll("\\s", ""));
+    }
+
+    @Test
+    void aPersonWithOneNameTakesFewBytes() {
         assertThat(IdentityCodec.encode(SMALL).length).isLessThan(70);
     }
 
@@ -184,6 +235,22 @@ class IdentityCodecTest {
                 p.nationalities(),
                 p.birthPlaces(),
                 p.documents());
+    }
+
+    /// A record of these parts, with the checksums it would have.
+    static byte[] sealed(byte[] fields, byte[] names) {
+        RecordOutput out = new RecordOutput();
+        out.putNumber(fields.length);
+        out.putNumber(names.length);
+        out.put(fields, fields.length);
+        out.putInt(crc(out.array(), out.size()));
+        out.put(names, names.length);
+        out.putInt(crc(names, names.length));
+        return out.bytes();
+    }
+
+    private static int crc(byte[] bytes, int length) {
+        return Layout.crc(MemorySegment.ofArray(bytes).asSlice(0, length));
     }
 
     private static void assertDamaged(ThrowingCallable call) {
