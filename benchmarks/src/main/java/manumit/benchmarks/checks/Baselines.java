@@ -9,6 +9,7 @@ import manumit.benchmarks.crowd.CheckStream;
 import manumit.benchmarks.crowd.Crowd;
 import manumit.matching.Band;
 import manumit.matching.Occasion;
+import manumit.matching.similarity.PartSimilarity;
 import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.Prepared;
 
@@ -52,7 +53,7 @@ final class Baselines {
             }
             Prepared query = Prepared.of(stream.check(done).query().particulars());
             for (Prepared record : prepared) {
-                if (METHOD.compare(query, record, Occasion.CHECK, Band.POSSIBLE).isPresent()) {
+                if (METHOD.findScore(query, record, Occasion.CHECK, Band.POSSIBLE, PartSimilarity::between).isPresent()) {
                     reached++;
                 }
             }

@@ -23,6 +23,7 @@ import manumit.matching.BirthDate;
 import manumit.matching.Identity;
 import manumit.matching.Occasion;
 import manumit.matching.Query;
+import manumit.matching.similarity.PartSimilarity;
 import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.Prepared;
 
@@ -116,8 +117,8 @@ final class RecallRun {
                     }
                     Prepared record = Prepared.of(identity.particulars());
                     for (int query : near) {
-                        if (METHOD.compare(
-                                        queries.get(query), record, Occasion.CHECK, Band.POSSIBLE)
+                        if (METHOD.findScore(
+                                        queries.get(query), record, Occasion.CHECK, Band.POSSIBLE, PartSimilarity::between)
                                 .isPresent()) {
                             expected.increment();
                             if (answers.get(query).contains(identity.entity())) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import manumit.matching.Band;
 import manumit.matching.Candidate;
 import manumit.matching.Identity;
 import manumit.matching.Occasion;
@@ -174,22 +173,23 @@ public final class IndexedWatchlist implements Watchlist {
                 MethodV1 method,
                 SimilarityMemo memo,
                 List<Candidate> candidates) {
-            MethodV1.Score score =
-                    method.score(prepared, prepared(record, query), Occasion.CHECK, memo);
-            Band band = score.band();
-            if (band.atLeast(query.minBand())) {
-                IdentityStore store = segment.identities();
-                candidates.add(
-                        Candidate.of(
-                                score.bits(),
-                                band,
-                                () -> store.identity(record),
-                                identity ->
-                                        method.compare(
-                                                prepared,
-                                                Prepared.of(identity.particulars()),
-                                                Occasion.CHECK)));
-            }
+            method.findScore(
+                            prepared,
+                            prepared(record, query),
+                            Occasion.CHECK,
+                            query.minBand(),
+                            memo)
+                    .ifPresent(score ->
+                            candidates.add(
+                                    Candidate.of(
+                                            score.bits(),
+                                            score.band(),
+                                            () -> segment.identities().identity(record),
+                                            identity ->
+                                                    method.compare(
+                                                            prepared,
+                                                            Prepared.of(identity.particulars()),
+                                                            Occasion.CHECK))));
         }
 
         private Prepared prepared(int record, Query query) {

@@ -587,6 +587,10 @@ final class Search {
         }
     }
 
+    static String stats() {
+        return "";
+    }
+
     @Override
     public String toString() {
         return "Search[" + segment + "]";

@@ -87,6 +87,7 @@ final class LatinCosts {
             }
         }
         findLeastCosts();
+        findFarLetters();
         costOfWeight = costOfWeight();
     }
 
@@ -219,6 +220,18 @@ final class LatinCosts {
     // Costs to one step of a reach, so that it fits into bytes.
     private static final int REACH_STEP = 16;
 
+    /// For each letter those that are far from it; at N, those that are not left out cheaply.
+    private final long[] farLetters = new long[N + 1];
+
+    private void findFarLetters() {
+        for (int b = 0; b <= N; b++) {
+            for (int a = 0; a < N; a++) {
+                int least = b == N ? deletions[a] : leastCosts[b * REACH + a];
+                farLetters[b] |= a != b && least >= HARD ? 1L << a : 0;
+            }
+        }
+    }
+
     private void findLeastCosts() {
         for (int a = 0; a < N; a++) {
             for (int b = 0; b < N; b++) {
@@ -278,15 +291,54 @@ final class LatinCosts {
     /// Cost from which a letter counts as far from a spelling; a consonant without relatives there.
     static final int HARD = 1_000;
 
-    /// The letters that add at least {@link #HARD} to the cost of edits to or from a spelling.
-    long far(byte[] reach) {
-        long far = 0;
-        for (int letter = 0; letter < N; letter++) {
-            if (reach[letter] * REACH_STEP >= HARD) {
-                far |= 1L << letter;
+    /// Letters of a spelling that {@link #meetings} takes in; later ones are not counted.
+    private static final int MEETINGS = 8;
+
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = LOW_BITS << 7;
+
+    /// For the reverse of {@link #leastCost}: what the letters of a spelling add at least by meeting
+    /// each letter of another. One word for each letter that may be met, and one at its end for
+    /// none; one byte in it for each of the first eight letters of the spelling, in steps.
+    long[] meetings(byte[] spelling) {
+        long[] meetings = new long[N + 1];
+        int count = Math.min(MEETINGS, spelling.length);
+        for (int i = 0; i < count; i++) {
+            int letter = spelling[i];
+            for (int met = 0; met <= N; met++) {
+                int least = met == N ? deletions[letter] : leastCosts[met * REACH + letter];
+                long steps = Math.min(Byte.MAX_VALUE, least / REACH_STEP);
+                meetings[met] |= steps << i * Byte.SIZE;
             }
         }
-        return far;
+        return meetings;
+    }
+
+    /// A bound below the cost of the cheapest edits between two spellings, by what the letters of the
+    /// one whose meetings are given add at least.
+    ///
+    /// @param codes holds the other spelling
+    static int leastCost(byte[] codes, int first, int end, long[] meetings) {
+        long least = meetings[N];
+        for (int i = first; i < end; i++) {
+            long met = meetings[codes[i]];
+            // Byte by byte the smaller one: no byte has its highest bit set.
+            long isSmaller = (least | HIGH_BITS) - met & HIGH_BITS;
+            long mask = (isSmaller >>> 7) * 0xFF;
+            least = met & mask | least & ~mask;
+        }
+        long pairs = (least & 0x00FF00FF00FF00FFL) + (least >>> 8 & 0x00FF00FF00FF00FFL);
+        return (int) (pairs * 0x0001000100010001L >>> 48) * REACH_STEP;
+    }
+
+    /// The letters that add at least {@link #HARD} to the cost of edits to or from a spelling that
+    /// has these letters.
+    long far(long mask) {
+        long far = -1L >>> Long.SIZE - N;
+        for (long rest = mask; rest != 0; rest &= rest - 1) {
+            far &= farLetters[Long.numberOfTrailingZeros(rest)];
+        }
+        return far & farLetters[N];
     }
 
     /// Least cost of changing the weight of a spelling by one: no edit changes it more cheaply.

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What it says about two spellings that some letters of one stand for some letters of the other,
 /// in eighths of a bit; learned from pairs of spellings by the trainer in the benchmarks module.
@@ -38,6 +39,9 @@ public final class LetterTable {
     private static final int PRIOR = 8 * PER_BIT;
 
     private static final int NONE = Integer.MIN_VALUE / 4;
+
+    /// Shares into which the value of a unit of one, two or three letters is divided evenly.
+    private static final int SHARES = 6;
 
     private static final byte ABSENT = Byte.MIN_VALUE;
 
@@ -157,24 +161,37 @@ public final class LetterTable {
         /// Best score of the letters from each place on against anything.
         private final int[] bestTail;
 
-        private Coded(int length, int[][] units, int[] bestTail) {
+        /// The letters as in {@link Letters#LATIN}; empty on the side of the other script.
+        private final byte[] letters;
+
+        /// For the side of the other script: what each Latin letter adds at most to a score against
+        /// this spelling, in {@link #SHARES} of an eighth of a bit; null before it is needed.
+        private short @Nullable [] mostOfLetters;
+
+        private Coded(int length, int[][] units, int[] bestTail, byte[] letters) {
             this.length = length;
             this.units = units;
+            this.letters = letters;
             this.best = bestTail[0];
             this.bestTail = bestTail;
         }
     }
 
     Coded codeLeft(String letters) {
-        return code(letters, leftUnits, leftSpan, bestOfLeft);
+        byte[] codes = LatinCosts.encode(letters);
+        return code(letters, codes, leftUnits, leftSpan, bestOfLeft);
     }
 
     Coded codeRight(String letters) {
-        return code(letters, rightUnits, rightSpan, bestOfRight);
+        return code(letters, new byte[0], rightUnits, rightSpan, bestOfRight);
     }
 
     private static Coded code(
-            String letters, Map<String, Integer> unitIds, int span, int[] bestOfUnit) {
+            String letters,
+            byte[] codes,
+            Map<String, Integer> unitIds,
+            int span,
+            int[] bestOfUnit) {
         int n = Math.min(letters.length(), Letters.MAX_LENGTH);
         int[][] units = new int[span][n + 1];
         for (int k = 0; k < span; k++) {
@@ -192,7 +209,7 @@ public final class LetterTable {
                 bestTail[i] = Math.max(bestTail[i], value + bestTail[i + k + 1]);
             }
         }
-        return new Coded(n, units, bestTail);
+        return new Coded(n, units, bestTail, codes);
     }
 
     /// Log-likelihood ratio of "two spellings of one part" against "two unrelated parts", in bits.
@@ -224,8 +241,60 @@ public final class LetterTable {
         if (Math.min(left.best, right.best) < needed) {
             return 0;
         }
+        if (most(left, right) < needed) {
+            return 0;
+        }
         int score = score(left, right, needed);
         return score < needed ? 0 : scaled(ratio(score, left, right));
+    }
+
+    /// A bound above the score of two spellings.
+    ///
+    /// A unit's value is divided among its Latin letters; so each letter adds at most the greatest
+    /// share it has in any unit whose other side occurs in the right spelling, or what it is worth
+    /// alone. Right letters alone add nothing.
+    private int most(Coded left, Coded right) {
+        short[] most = right.mostOfLetters;
+        if (most == null) {
+            most = mostOfLetters(right);
+            right.mostOfLetters = most;
+        }
+        int sum = 0;
+        for (int i = 0; i < left.length && i < left.letters.length; i++) {
+            sum += most[left.letters[i]];
+        }
+        return Math.floorDiv(sum, SHARES) + 1;
+    }
+
+    private short[] mostOfLetters(Coded right) {
+        short[] most = new short[Letters.LATIN.length()];
+        Arrays.fill(most, (short) (MISSING * SHARES));
+        boolean[] occurs = new boolean[columns];
+        occurs[0] = true;
+        for (int[] ofLength : right.units) {
+            for (int id : ofLength) {
+                if (id > 0) {
+                    occurs[id] = true;
+                }
+            }
+        }
+        leftUnits.forEach(
+                (letters, l) -> {
+                    int best = NONE;
+                    for (int r = letters.length() > 1 ? 1 : 0; r < columns; r++) {
+                        int value = values[l * columns + r];
+                        if (occurs[r] && value != ABSENT) {
+                            best = Math.max(best, value);
+                        }
+                    }
+                    if (best > NONE && !letters.isEmpty()) {
+                        short share = (short) Math.ceilDiv(best * SHARES, letters.length());
+                        for (byte letter : LatinCosts.encode(letters)) {
+                            most[letter] = (short) Math.max(most[letter], share);
+                        }
+                    }
+                });
+        return most;
     }
 
     /// The score as a share of what the two spellings could reach; the statistic that `scale` maps

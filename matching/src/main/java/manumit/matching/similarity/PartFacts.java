@@ -35,7 +35,7 @@ public final class PartFacts {
         LatinCosts costs = LatinCosts.shared();
         this.least = (int) costs.leastWeight(part.lightest, floor);
         this.most = (int) Math.min(Integer.MAX_VALUE, costs.mostWeight(part.heaviest, floor));
-        this.far = isTold ? costs.far(costs.reach(part.codes[0])) : 0;
+        this.far = isTold ? costs.far(part.masks[0]) : 0;
     }
 
     private static boolean isTold(Part part) {

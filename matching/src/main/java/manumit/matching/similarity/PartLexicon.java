@@ -33,11 +33,16 @@ public final class PartLexicon {
 
     private static final int[] NONE = {};
 
+
     /// One entry per spelling, by weight. Entry i has letters masks[i] and belongs to part
     /// owners[i]; its codes lie at codeStarts[i] up to codeStarts[i + 1] in codes.
     private final int[] weights;
 
     private final long[] masks;
+
+    /// The letters that are far from all of the spelling's.
+    private final long[] fars;
+
     private final int[] owners;
     private final int[] codeStarts;
     private final byte[] codes;
@@ -58,6 +63,7 @@ public final class PartLexicon {
     private PartLexicon(
             int[] weights,
             long[] masks,
+            long[] fars,
             int[] owners,
             int[] codeStarts,
             byte[] codes,
@@ -67,6 +73,7 @@ public final class PartLexicon {
             IntFunction<Part> parts) {
         this.weights = weights;
         this.masks = masks;
+        this.fars = fars;
         this.owners = owners;
         this.codeStarts = codeStarts;
         this.codes = codes;
@@ -94,6 +101,7 @@ public final class PartLexicon {
     ///
     /// @param weights of each spelling, ascending
     /// @param masks letters of each spelling
+    /// @param fars letters far from all of each spelling's
     /// @param owners number of the part of each spelling
     /// @param codeStarts where the codes of each spelling begin; one more than there are spellings
     /// @param codes codes of all spellings
@@ -104,6 +112,7 @@ public final class PartLexicon {
     public record Tables(
             int[] weights,
             long[] masks,
+            long[] fars,
             int[] owners,
             int[] codeStarts,
             byte[] codes,
@@ -114,7 +123,7 @@ public final class PartLexicon {
     /// The arrays of this lexicon; not to be changed.
     public Tables arrays() {
         return new Tables(
-                weights, masks, owners, codeStarts, codes, groupStarts, groupParts, others);
+                weights, masks, fars, owners, codeStarts, codes, groupStarts, groupParts, others);
     }
 
     /// A lexicon of arrays made before, with the parts they were made of.
@@ -122,6 +131,7 @@ public final class PartLexicon {
         return new PartLexicon(
                 arrays.weights,
                 arrays.masks,
+                arrays.fars,
                 arrays.owners,
                 arrays.codeStarts,
                 arrays.codes,
@@ -180,6 +190,7 @@ public final class PartLexicon {
         Arrays.sort(order);
         int[] weights = new int[spellings];
         long[] masks = new long[spellings];
+        long[] fars = new long[spellings];
         int[] owners = new int[spellings];
         int[] codeStarts = new int[spellings + 1];
         byte[] codes = new byte[letters];
@@ -188,12 +199,13 @@ public final class PartLexicon {
             byte[] code = unsortedCodes[from];
             weights[i] = (int) (order[i] >>> 32);
             masks[i] = LatinCosts.mask(code);
+            fars[i] = LatinCosts.shared().far(masks[i]);
             owners[i] = unsortedOwners[from];
             System.arraycopy(code, 0, codes, codeStarts[i], code.length);
             codeStarts[i + 1] = codeStarts[i] + code.length;
         }
         return new PartLexicon(
-                weights, masks, owners, codeStarts, codes, groupStarts, groupParts, others, parts);
+                weights, masks, fars, owners, codeStarts, codes, groupStarts, groupParts, others, parts);
     }
 
     /// Number of spellings.
@@ -265,8 +277,9 @@ public final class PartLexicon {
         int weight = costs.weight(code);
         long mask = LatinCosts.mask(code);
         byte[] reach = costs.reach(code);
+        long[] meetings = costs.meetings(code);
         int hard = LatinCosts.HARD;
-        long far = costs.far(reach);
+        long far = costs.far(mask);
         int[] farCounts = new int[BLOCK];
         int from = firstOfWeight((int) costs.leastWeight(weight, floor));
         int to = firstOfWeight((int) Math.min(Integer.MAX_VALUE, costs.mostWeight(weight, floor)));
@@ -274,6 +287,9 @@ public final class PartLexicon {
             int count = Math.min(BLOCK, to - start);
             for (int i = 0; i < count; i++) {
                 farCounts[i] = Long.bitCount(masks[start + i] & far);
+            }
+            for (int i = 0; i < count; i++) {
+                farCounts[i] = Math.max(farCounts[i], Long.bitCount(fars[start + i] & mask));
             }
             int most =
                     PartSimilarity.limit(floor, Math.max(weight, weights[start + count - 1]))
@@ -285,6 +301,7 @@ public final class PartLexicon {
                     int first = codeStarts[entry];
                     int end = codeStarts[entry + 1];
                     if (LatinCosts.leastCost(codes, first, end, reach) < limit
+                            && LatinCosts.leastCost(codes, first, end, meetings) < limit
                             && costs.cost(Arrays.copyOfRange(codes, first, end), code, mask, limit)
                                     < limit) {
                         found.add(owners[entry]);

@@ -2,6 +2,7 @@ package manumit.matching.v1;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import manumit.matching.Band;
 import manumit.matching.Comparison;
 import manumit.matching.Country;
@@ -88,9 +89,15 @@ public final class MethodV1 implements Matcher {
     /// The sum and the band alone, without the reasons: what a search asks of each record. Equals
     /// what {@link #compare(Prepared, Prepared, Occasion)} says of the same two, to the last bit.
     ///
+    /// @param minBand least pressing band of interest
     /// @param similarities how alike two parts are; may remember what it was asked
-    public Score score(
-            Prepared query, Prepared record, Occasion occasion, Similarities similarities) {
+    /// @return empty below that band; where no name could lift the sum there, names are not compared
+    public Optional<Score> findScore(
+            Prepared query,
+            Prepared record,
+            Occasion occasion,
+            Band minBand,
+            Similarities similarities) {
         Particulars q = query.particulars();
         Particulars r = record.particulars();
         double birth = BirthDateEvidence.bits(q.birthDates(), r.birthDates());
@@ -105,6 +112,9 @@ public final class MethodV1 implements Matcher {
                         document.bits(),
                         kindBits(q.kind(), r.kind()),
                         document.outcome() == Outcome.AGREE);
+        if (beside.sum(NameEvidence.MOST) < least(minBand)) {
+            return Optional.empty();
+        }
         List<ParsedName> queryNames = query.namesFor(r.kind());
         List<ParsedName> recordNames = record.namesFor(q.kind());
         double nameBits =
@@ -112,7 +122,10 @@ public final class MethodV1 implements Matcher {
                         ? NameEvidence.MISSING
                         : NameEvidence.of(queryNames, recordNames, similarities).bits();
         double bits = beside.sum(nameBits);
-        return new Score(bits, nameBits, band(bits, nameBits, beside));
+        Band band = band(bits, nameBits, beside);
+        return band.atLeast(minBand)
+                ? Optional.of(new Score(bits, nameBits, band))
+                : Optional.empty();
     }
 
     /// What is said of two without the reasons.
