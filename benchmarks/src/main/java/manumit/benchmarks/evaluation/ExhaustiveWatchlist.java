@@ -1,6 +1,7 @@
 package manumit.benchmarks.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import manumit.matching.Candidate;
@@ -42,6 +43,11 @@ final class ExhaustiveWatchlist implements Watchlist {
     public synchronized void put(Identity identity) {
         remove(identity.list(), identity.entity());
         identities.add(identity);
+    }
+
+    @Override
+    public void putAll(Collection<Identity> added) {
+        added.forEach(this::put);
     }
 
     @Override

@@ -3,6 +3,7 @@ package manumit.matching.index;
 import java.util.List;
 import manumit.matching.Identity;
 import manumit.matching.Particulars;
+import manumit.matching.snapshot.IdentityCodec;
 
 /// The records of a segment in full. Thread-safe.
 interface IdentityStore {
@@ -16,8 +17,17 @@ interface IdentityStore {
     }
 
     default RecordKey key(int record) {
-        Identity identity = identity(record);
-        return new RecordKey(identity.list(), identity.entity());
+        return RecordKey.of(identity(record));
+    }
+
+    /// {@link RecordKey#hash} of the record's key.
+    default int keyHash(int record) {
+        return key(record).hash();
+    }
+
+    /// The record as {@link IdentityCodec} writes it.
+    default byte[] encoded(int record) {
+        return IdentityCodec.encode(identity(record));
     }
 
     /// Records kept as they came.

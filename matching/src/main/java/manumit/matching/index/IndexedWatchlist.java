@@ -1,5 +1,8 @@
 package manumit.matching.index;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +16,7 @@ import manumit.matching.Occasion;
 import manumit.matching.Particulars;
 import manumit.matching.Query;
 import manumit.matching.Watchlist;
+import manumit.matching.snapshot.SnapshotReader;
 import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.Prepared;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +47,24 @@ public final class IndexedWatchlist implements Watchlist {
     public static IndexedWatchlist of(Collection<Identity> identities) {
         Map<RecordKey, Identity> last = new LinkedHashMap<>();
         for (Identity identity : identities) {
-            last.put(new RecordKey(identity.list(), identity.entity()), identity);
+            last.put(RecordKey.of(identity), identity);
         }
         return of(Segment.of(List.copyOf(last.values())));
+    }
+
+    /// See {@link Watchlist#open}.
+    public static IndexedWatchlist open(Path snapshot) throws IOException {
+        return of(SegmentFile.open(snapshot));
+    }
+
+    /// See {@link Watchlist#build}.
+    public static void build(Stream<Identity> identities, Path snapshot) throws IOException {
+        SnapshotBuild.run(identities, snapshot);
+    }
+
+    /// See {@link Watchlist#isSnapshot}.
+    public static boolean isSnapshot(Path file) throws IOException {
+        return Files.isRegularFile(file) && SnapshotReader.isSnapshot(file);
     }
 
     static IndexedWatchlist of(Segment segment) {
@@ -72,36 +91,54 @@ public final class IndexedWatchlist implements Watchlist {
 
     @Override
     public synchronized void put(Identity identity) {
-        RecordKey key = new RecordKey(identity.list(), identity.entity());
-        List<Layer> layers = new ArrayList<>(without(state, key));
-        List<Identity> merged = new ArrayList<>(List.of(identity));
-        while (!layers.isEmpty() && layers.getLast().liveCount() < GROWTH * merged.size()) {
-            merged.addAll(0, layers.removeLast().identities().toList());
+        state = new State(with(without(state.layers, RecordKey.of(identity)), List.of(identity)));
+    }
+
+    @Override
+    public synchronized void putAll(Collection<Identity> identities) {
+        Map<RecordKey, Identity> last = new LinkedHashMap<>();
+        identities.forEach(identity -> last.put(RecordKey.of(identity), identity));
+        List<Layer> layers = state.layers;
+        for (RecordKey key : last.keySet()) {
+            layers = without(layers, key);
         }
-        layers.add(Layer.of(Segment.of(merged)));
-        state = new State(List.copyOf(layers));
+        state = new State(with(layers, List.copyOf(last.values())));
+    }
+
+    /// The layers and more records, the small ones among them merged.
+    private static List<Layer> with(List<Layer> layers, List<Identity> added) {
+        if (added.isEmpty()) {
+            return layers;
+        }
+        List<Layer> kept = new ArrayList<>(layers);
+        List<Identity> merged = new ArrayList<>(added);
+        while (!kept.isEmpty() && kept.getLast().liveCount() < GROWTH * merged.size()) {
+            merged.addAll(0, kept.removeLast().identities().toList());
+        }
+        kept.add(Layer.of(Segment.of(merged)));
+        return List.copyOf(kept);
     }
 
     @Override
     public synchronized boolean remove(String list, String entity) {
-        State now = state;
-        List<Layer> layers = without(now, new RecordKey(list, entity));
+        List<Layer> before = state.layers;
+        List<Layer> layers = without(before, new RecordKey(list, entity));
         state = new State(layers);
-        return size(layers) < size(now.layers);
+        return size(layers) < size(before);
     }
 
     /// The layers without a record; the same ones if it is not there.
-    private static List<Layer> without(State now, RecordKey key) {
-        for (int i = 0; i < now.layers.size(); i++) {
-            Layer less = now.layers.get(i).without(key);
+    private static List<Layer> without(List<Layer> before, RecordKey key) {
+        for (int i = 0; i < before.size(); i++) {
+            Layer less = before.get(i).without(key);
             if (less != null) {
-                List<Layer> layers = new ArrayList<>(now.layers);
+                List<Layer> layers = new ArrayList<>(before);
                 layers.set(i, less);
                 layers.removeIf(layer -> layer.liveCount() == 0);
                 return List.copyOf(layers);
             }
         }
-        return now.layers;
+        return before;
     }
 
     @Override

@@ -9,7 +9,7 @@ record KeyTable(int[] table) {
     static KeyTable of(int count, IdentityStore identities) {
         int[] table = new int[Integer.highestOneBit(Math.max(4, count * 2)) * 2];
         for (int record = 0; record < count; record++) {
-            int at = hash(identities.key(record)) & table.length - 1;
+            int at = identities.keyHash(record) & table.length - 1;
             while (table[at] != 0) {
                 at = at + 1 & table.length - 1;
             }
@@ -20,7 +20,7 @@ record KeyTable(int[] table) {
 
     /// Number of the record; -1 if there is none.
     int find(RecordKey key, IdentityStore identities) {
-        for (int at = hash(key) & table.length - 1;
+        for (int at = key.hash() & table.length - 1;
                 table[at] != 0;
                 at = at + 1 & table.length - 1) {
             if (identities.key(table[at] - 1).equals(key)) {
@@ -28,11 +28,6 @@ record KeyTable(int[] table) {
             }
         }
         return -1;
-    }
-
-    private static int hash(RecordKey key) {
-        int hash = (key.list().hashCode() * 31 + key.entity().hashCode()) * 0x9E3779B9;
-        return hash ^ hash >>> 15;
     }
 
     @Override

@@ -18,6 +18,7 @@ import manumit.matching.Name;
 import manumit.matching.NameKind;
 import manumit.matching.Particulars;
 import manumit.matching.Sex;
+import manumit.matching.SnapshotException;
 import manumit.matching.TravelDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,7 @@ public final class IdentityCodec {
             requireEnd(last, namesAt + names);
             return new Identity(list, entity, particulars, visibleTo);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
-            throw SnapshotException.damagedRecord(offset);
+            throw Refusal.damagedRecord(offset);
         }
     }
 
@@ -177,7 +178,7 @@ public final class IdentityCodec {
             in.next();
             return new Key(in.nextText(), in.nextText());
         } catch (IndexOutOfBoundsException e) {
-            throw SnapshotException.damagedRecord(offset);
+            throw Refusal.damagedRecord(offset);
         }
     }
 
@@ -191,7 +192,7 @@ public final class IdentityCodec {
             in.skipText();
             return nextMembers(in);
         } catch (IndexOutOfBoundsException e) {
-            throw SnapshotException.damagedRecord(offset);
+            throw Refusal.damagedRecord(offset);
         }
     }
 
@@ -206,7 +207,7 @@ public final class IdentityCodec {
             skipMembers(in);
             return nextParticulars(in, flags, List.of());
         } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
-            throw SnapshotException.damagedRecord(offset);
+            throw Refusal.damagedRecord(offset);
         }
     }
 
@@ -216,7 +217,7 @@ public final class IdentityCodec {
         try {
             return Math.toIntExact(whole(segment, offset));
         } catch (IndexOutOfBoundsException e) {
-            throw SnapshotException.damagedRecord(offset);
+            throw Refusal.damagedRecord(offset);
         }
     }
 
@@ -397,7 +398,8 @@ public final class IdentityCodec {
         in.skip(Integer.bitCount(present & CODE_MASK) * Long.BYTES);
     }
 
-    private static int number(BirthDate date) {
+    /// A birth date as a number, the same for as long as the format is.
+    public static int number(BirthDate date) {
         return switch (date) {
             case BirthDate.Day(LocalDate day) ->
                     DAY
@@ -418,7 +420,14 @@ public final class IdentityCodec {
     }
 
     private static BirthDate nextDate(RecordInput in) {
-        int number = in.nextNumber();
+        return date(in.nextNumber());
+    }
+
+    /// The birth date of a number made by {@link #number}.
+    ///
+    /// @throws IndexOutOfBoundsException where there is none; or IllegalArgumentException, or
+    ///   DateTimeException
+    public static BirthDate date(int number) {
         int year = FIRST_YEAR + (number >>> YEAR_SHIFT & YEAR_MASK);
         int second = number >>> SECOND_SHIFT;
         return switch (number & 7) {

@@ -2,6 +2,7 @@ package manumit.matching.snapshot;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -10,11 +11,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import manumit.matching.SnapshotException;
 import manumit.matching.snapshot.Layout.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotReader implements Closeable {
 
     private final Path file;
-    private final Arena arena;
+    private final Runnable closing;
     private final MemorySegment mapped;
     private final Directory directory;
 
-    private SnapshotReader(Path file, Arena arena, MemorySegment mapped, Directory directory) {
+    private SnapshotReader(Path file, Runnable closing, MemorySegment mapped, Directory directory) {
         this.file = file;
-        this.arena = arena;
+        this.closing = closing;
         this.mapped = mapped;
         this.directory = directory;
     }
@@ -45,23 +48,45 @@ public final class SnapshotReader implements Closeable {
     @SuppressWarnings("MustBeClosedChecker") // The reader closes its arena.
     public static SnapshotReader open(Path file) throws IOException {
         Arena arena = Arena.ofShared();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MemorySegment mapped =
-                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            return new SnapshotReader(file, arena, mapped, Directory.read(file, mapped));
+        try {
+            return open(file, arena, arena::close);
         } catch (IOException | RuntimeException e) {
             arena.close();
             throw e;
         }
     }
 
+    /// The same, but the mapping stays for as long as the reader or a segment of it is in use;
+    /// {@link #close} does nothing.
+    public static SnapshotReader openForUse(Path file) throws IOException {
+        return open(file, Arena.ofAuto(), () -> {});
+    }
+
+    private static SnapshotReader open(Path file, Arena arena, Runnable closing)
+            throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            MemorySegment mapped =
+                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            return new SnapshotReader(file, closing, mapped, Directory.read(file, mapped));
+        }
+    }
+
+    /// Does the file begin as snapshots of any version do?
+    public static boolean isSnapshot(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(Long.BYTES);
+            return head.length == Long.BYTES
+                    && MemorySegment.ofArray(head).get(Layout.LONG, 0) == Layout.MAGIC;
+        }
+    }
+
     /// Refuses a snapshot that was built for another method or with other knowledge tables.
     public void require(String method, long fingerprint) throws SnapshotException {
         if (!directory.method().equals(method)) {
-            throw SnapshotException.otherMethod(file, directory.method(), method);
+            throw Refusal.otherMethod(file, directory.method(), method);
         }
         if (directory.fingerprint() != fingerprint) {
-            throw SnapshotException.otherTables(file);
+            throw Refusal.otherTables(file);
         }
     }
 
@@ -125,9 +150,26 @@ public final class SnapshotReader implements Closeable {
     public MemorySegment segment(String name) throws SnapshotException {
         Section section = directory.sections().get(name);
         if (section == null) {
-            throw SnapshotException.missingSection(file, name, "any type");
+            throw Refusal.missingSection(file, name, "any type");
         }
         return mapped.asSlice(section.offset(), section.length(), Layout.ALIGNMENT);
+    }
+
+    /// The same with its checksum compared: reads the whole section.
+    public MemorySegment checkedSegment(String name) throws SnapshotException {
+        MemorySegment segment = segment(name);
+        Section section = directory.sections().get(name);
+        if (section == null || Layout.crc(segment) != section.crc()) {
+            throw Refusal.damaged(file, "section " + name);
+        }
+        return segment;
+    }
+
+    /// What to throw where sections are sound and yet do not fit together.
+    ///
+    /// @param what in a few words, without data of a record
+    public SnapshotException damaged(String what) {
+        return Refusal.damaged(file, what);
     }
 
     /// Compares the checksums of all sections and looks at the bytes between them. Reads the whole
@@ -149,7 +191,7 @@ public final class SnapshotReader implements Closeable {
     /// Takes the mapping away.
     @Override
     public void close() {
-        arena.close();
+        closing.run();
     }
 
     /// Takes elements from the start of a segment.
@@ -175,7 +217,7 @@ public final class SnapshotReader implements Closeable {
     private Section require(String name, Layout.Type type) throws SnapshotException {
         Section section = directory.sections().get(name);
         if (section == null || section.type() != type) {
-            throw SnapshotException.missingSection(file, name, type.name());
+            throw Refusal.missingSection(file, name, type.name());
         }
         return section;
     }
@@ -193,13 +235,13 @@ public final class SnapshotReader implements Closeable {
     private void requireZeroes(long from, long to) throws SnapshotException {
         for (long at = from; at < to; at++) {
             if (mapped.get(ValueLayout.JAVA_BYTE, at) != 0) {
-                throw SnapshotException.damaged(file, "between sections");
+                throw Refusal.damaged(file, "between sections");
             }
         }
     }
 
     private SnapshotException damaged(Section section) {
-        return SnapshotException.damaged(file, "section " + section.name());
+        return Refusal.damaged(file, "section " + section.name());
     }
 
     /// Header and directory, checked.
@@ -223,16 +265,16 @@ public final class SnapshotReader implements Closeable {
                             && length <= Layout.MAX_DIRECTORY_BYTES
                             && offset == mapped.byteSize() - length;
             if (!inside) {
-                throw SnapshotException.damaged(file, "header");
+                throw Refusal.damaged(file, "header");
             }
             MemorySegment bytes = mapped.asSlice(offset, length);
             if (Layout.crc(bytes) != mapped.get(Layout.INT, Layout.DIRECTORY_CRC_AT)) {
-                throw SnapshotException.damaged(file, "directory");
+                throw Refusal.damaged(file, "directory");
             }
             try {
                 return parse(file, mapped, offset, bytes);
             } catch (BufferUnderflowException e) {
-                throw SnapshotException.damaged(file, "directory");
+                throw Refusal.damaged(file, "directory");
             }
         }
 
@@ -240,28 +282,28 @@ public final class SnapshotReader implements Closeable {
         private static void checkHeader(Path file, MemorySegment mapped) throws SnapshotException {
             long size = mapped.byteSize();
             if (size < Long.BYTES || mapped.get(Layout.LONG, 0) != Layout.MAGIC) {
-                throw SnapshotException.notASnapshot(file);
+                throw Refusal.notASnapshot(file);
             }
             if (size < Layout.HEADER_BYTES) {
-                throw SnapshotException.truncated(file, size, Layout.HEADER_BYTES);
+                throw Refusal.truncated(file, size, Layout.HEADER_BYTES);
             }
             int version = mapped.get(Layout.INT, Layout.VERSION_AT);
             if (Integer.compareUnsigned(version, Layout.VERSION) > 0) {
-                throw SnapshotException.newerVersion(file, version, Layout.VERSION);
+                throw Refusal.newerVersion(file, version, Layout.VERSION);
             }
             if (version != Layout.VERSION) {
-                throw SnapshotException.olderVersion(file, version, Layout.VERSION);
+                throw Refusal.olderVersion(file, version, Layout.VERSION);
             }
             int crc = Layout.crc(mapped.asSlice(0, Layout.HEADER_CRC_AT));
             if (crc != mapped.get(Layout.INT, Layout.HEADER_CRC_AT)) {
-                throw SnapshotException.damaged(file, "header");
+                throw Refusal.damaged(file, "header");
             }
             long written = mapped.get(Layout.LONG, Layout.FILE_LENGTH_AT);
             if (size < written) {
-                throw SnapshotException.truncated(file, size, written);
+                throw Refusal.truncated(file, size, written);
             }
             if (size > written) {
-                throw SnapshotException.damaged(file, "longer than it was written");
+                throw Refusal.damaged(file, "longer than it was written");
             }
         }
 
@@ -283,12 +325,12 @@ public final class SnapshotReader implements Closeable {
                 if (section == null
                         || !follows(section, end, offset)
                         || sections.put(name, section) != null) {
-                    throw SnapshotException.damaged(file, "directory");
+                    throw Refusal.damaged(file, "directory");
                 }
                 end = section.offset() + section.length();
             }
             if (in.hasRemaining() || Layout.align(end) != offset) {
-                throw SnapshotException.damaged(file, "directory");
+                throw Refusal.damaged(file, "directory");
             }
             long fingerprint = mapped.get(Layout.LONG, Layout.FINGERPRINT_AT);
             long records = mapped.get(Layout.LONG, Layout.RECORDS_AT);
@@ -318,7 +360,7 @@ public final class SnapshotReader implements Closeable {
             in.get(bytes);
             String text = new String(bytes, StandardCharsets.US_ASCII);
             if (!Layout.PLAIN.matcher(text).matches()) {
-                throw SnapshotException.damaged(file, "directory");
+                throw Refusal.damaged(file, "directory");
             }
             return text;
         }

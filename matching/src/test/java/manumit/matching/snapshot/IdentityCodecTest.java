@@ -18,6 +18,7 @@ import manumit.matching.Name;
 import manumit.matching.NameKind;
 import manumit.matching.Particulars;
 import manumit.matching.Sex;
+import manumit.matching.SnapshotException;
 import manumit.testkit.Seed;
 import manumit.testkit.Seeds;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

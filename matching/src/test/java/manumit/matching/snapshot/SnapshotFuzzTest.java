@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import manumit.matching.Identity;
+import manumit.matching.SnapshotException;
 import org.junit.jupiter.api.Tag;
 
 /// Any bytes at all: a sound snapshot or a coded error, quickly and in little memory. Bytes are

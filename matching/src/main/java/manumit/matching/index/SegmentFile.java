@@ -1,0 +1,286 @@
+package manumit.matching.index;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import manumit.matching.BirthDate;
+import manumit.matching.Country;
+import manumit.matching.MemberSet;
+import manumit.matching.SnapshotException;
+import manumit.matching.similarity.PartLexicon;
+import manumit.matching.snapshot.IdentityCodec;
+import manumit.matching.snapshot.SnapshotReader;
+import manumit.matching.snapshot.SnapshotWriter;
+import manumit.matching.v1.MethodV1;
+
+/// A segment in a file: each array of it a section, each array that is added one line in {@link
+/// #write} and one in {@link #read}. Arrays are copied into the heap when the file is opened,
+/// identities stay where they lie. No word is looked at, so that a million people are there within
+/// a second.
+///
+/// Every byte that is used is held against its checksum when the file is opened. Sections that
+/// carry the right checksums are taken to be what this class wrote.
+final class SegmentFile {
+
+    /// Raised where sections come to mean something else; part of the fingerprint.
+    static final int FORM = 1;
+
+    private static final String IDENTITIES = "identities";
+    private static final String OFFSETS = "identity-offsets";
+    private static final String LONG_OFFSETS = "identity-long-offsets";
+
+    private static final int LETTERS_OF_COUNTRY = 2;
+    private static final int WORDS_OF_MASK = 4;
+
+    private SegmentFile() {}
+
+    /// Writes a segment, and replaces the file where it exists.
+    static void write(Segment segment, Path file) throws IOException {
+        try (SnapshotWriter out =
+                SnapshotWriter.create(file, MethodV1.VERSION, TableFingerprint.value())) {
+            write(segment, out);
+            out.commit(segment.count());
+        }
+    }
+
+    /// Opens a segment.
+    ///
+    /// @throws SnapshotException where the file is none, damaged, or made by another method or with
+    ///   other tables
+    /// @throws IOException where it cannot be read
+    static Segment open(Path file) throws IOException {
+        SnapshotReader in = SnapshotReader.openForUse(file);
+        in.require(MethodV1.VERSION, TableFingerprint.value());
+        try {
+            Segment segment = read(in);
+            if (segment.count() != in.records()) {
+                throw in.damaged("number of records");
+            }
+            return segment;
+        } catch (IndexOutOfBoundsException
+                | IllegalArgumentException
+                | IllegalStateException
+                | DateTimeException e) {
+            throw in.damaged("sections do not fit together");
+        }
+    }
+
+    private static void write(Segment segment, SnapshotWriter out) throws IOException {
+        RecordTable records = segment.records();
+        out.bytes("kinds", records.kinds());
+        out.bytes("sexes", records.sexes());
+        out.ints("masks", records.masks());
+        write("dates", records.dates(), out);
+        write("nations", records.nations(), out);
+        out.ints("names", records.names());
+        out.bytes("name-kinds", records.nameKinds());
+        out.ints("parts", records.parts());
+        out.ints("part-words", records.partWords());
+        out.bytes("part-uses", records.partUses());
+        out.longs("distinct-masks", ofMasks(records.distinctMasks()));
+        out.ints(
+                "distinct-dates",
+                records.distinctDates().stream().mapToInt(IdentityCodec::number).toArray());
+        out.bytes("distinct-nations", ofNations(records.distinctNations()));
+        out.ints("birth-keys", segment.births().keys());
+        out.ints("birth-records", segment.births().records());
+        out.ints("birth-strays", segment.births().strays());
+        write("vocabulary", segment.vocabulary(), out);
+        write("words", segment.words(), out);
+        write("word-records", segment.wordRecords(), out);
+        out.ints("bounds", new int[] {segment.frequentCount(), segment.farFrom()});
+        write("frequent", segment.frequent(), out);
+        write("all", segment.all(), out);
+        write("far", segment.far(), out);
+        out.ints("joint-starts", segment.joints().ofRecord());
+        out.longs("joint-facts", segment.joints().facts());
+        write("joint-vocabulary", segment.joints().vocabulary(), out);
+        write("joints", segment.joints().lexicon(), out);
+        write("joints-far", segment.joints().far(), out);
+        write("joint-records", segment.joints().records(), out);
+        out.longs("document-hashes", segment.documents().hashes());
+        out.ints("document-records", segment.documents().records());
+        out.longs("word-facts", segment.wordFacts());
+        out.shorts("joint-weights", segment.jointWeights());
+        out.shorts("word-weights", segment.wordWeights());
+        out.ints("initials", segment.initials());
+        out.ints("by-spelling", segment.bySpelling());
+        out.ints("keys", segment.keys().table());
+        writeIdentities(segment, out);
+    }
+
+    private static Segment read(SnapshotReader in) throws SnapshotException {
+        RecordTable records =
+                new RecordTable(
+                        in.bytes("kinds"),
+                        in.bytes("sexes"),
+                        in.ints("masks"),
+                        postings("dates", in),
+                        postings("nations", in),
+                        in.ints("names"),
+                        in.bytes("name-kinds"),
+                        in.ints("parts"),
+                        in.ints("part-words"),
+                        in.bytes("part-uses"),
+                        masks(in.longs("distinct-masks")),
+                        dates(in.ints("distinct-dates")),
+                        nations(in.bytes("distinct-nations")));
+        Vocabulary vocabulary = vocabulary("vocabulary", in);
+        Vocabulary jointVocabulary = vocabulary("joint-vocabulary", in);
+        int[] bounds = in.ints("bounds");
+        return new Segment(
+                records,
+                new BirthOrder(
+                        in.ints("birth-keys"), in.ints("birth-records"), in.ints("birth-strays")),
+                vocabulary,
+                postings("words", in),
+                postings("word-records", in),
+                bounds[0],
+                bounds[1],
+                lexicon("frequent", vocabulary, in),
+                lexicon("all", vocabulary, in),
+                lexicon("far", vocabulary, in),
+                new Joints(
+                        in.ints("joint-starts"),
+                        in.longs("joint-facts"),
+                        jointVocabulary,
+                        lexicon("joints", jointVocabulary, in),
+                        lexicon("joints-far", jointVocabulary, in),
+                        postings("joint-records", in)),
+                new DocumentTable(in.longs("document-hashes"), in.ints("document-records")),
+                in.longs("word-facts"),
+                in.shorts("joint-weights"),
+                in.shorts("word-weights"),
+                in.ints("initials"),
+                in.ints("by-spelling"),
+                new KeyTable(in.ints("keys")),
+                identities(in));
+    }
+
+    private static void write(String name, Postings postings, SnapshotWriter out)
+            throws IOException {
+        out.ints(name + ".starts", postings.starts());
+        out.ints(name + ".values", postings.values());
+    }
+
+    private static Postings postings(String name, SnapshotReader in) throws SnapshotException {
+        return new Postings(in.ints(name + ".starts"), in.ints(name + ".values"));
+    }
+
+    private static void write(String name, Vocabulary vocabulary, SnapshotWriter out)
+            throws IOException {
+        out.bytes(name + ".text", vocabulary.text());
+        out.ints(name + ".starts", vocabulary.starts());
+        out.bytes(name + ".uses", vocabulary.uses());
+    }
+
+    private static Vocabulary vocabulary(String name, SnapshotReader in) throws SnapshotException {
+        return new Vocabulary(
+                in.bytes(name + ".text"), in.ints(name + ".starts"), in.bytes(name + ".uses"));
+    }
+
+    private static void write(String name, PartLexicon lexicon, SnapshotWriter out)
+            throws IOException {
+        PartLexicon.Tables tables = lexicon.arrays();
+        out.ints(name + ".weights", tables.weights());
+        out.longs(name + ".masks", tables.masks());
+        out.longs(name + ".fars", tables.fars());
+        out.ints(name + ".owners", tables.owners());
+        out.ints(name + ".code-starts", tables.codeStarts());
+        out.bytes(name + ".codes", tables.codes());
+        out.ints(name + ".group-starts", tables.groupStarts());
+        out.ints(name + ".group-parts", tables.groupParts());
+        out.ints(name + ".others", tables.others());
+    }
+
+    private static PartLexicon lexicon(String name, Vocabulary vocabulary, SnapshotReader in)
+            throws SnapshotException {
+        return PartLexicon.of(
+                new PartLexicon.Tables(
+                        in.ints(name + ".weights"),
+                        in.longs(name + ".masks"),
+                        in.longs(name + ".fars"),
+                        in.ints(name + ".owners"),
+                        in.ints(name + ".code-starts"),
+                        in.bytes(name + ".codes"),
+                        in.ints(name + ".group-starts"),
+                        in.ints(name + ".group-parts"),
+                        in.ints(name + ".others")),
+                vocabulary::part);
+    }
+
+    private static long[] ofMasks(List<MemberSet> masks) {
+        long[] words = new long[masks.size() * WORDS_OF_MASK];
+        int at = 0;
+        for (MemberSet mask : masks) {
+            words[at++] = mask.bits0();
+            words[at++] = mask.bits1();
+            words[at++] = mask.bits2();
+            words[at++] = mask.bits3();
+        }
+        return words;
+    }
+
+    private static List<MemberSet> masks(long[] words) {
+        List<MemberSet> masks = new ArrayList<>();
+        for (int i = 0; i < words.length; i += WORDS_OF_MASK) {
+            masks.add(new MemberSet(words[i], words[i + 1], words[i + 2], words[i + 3]));
+        }
+        return masks;
+    }
+
+    private static List<BirthDate> dates(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(IdentityCodec::date).toList();
+    }
+
+    private static byte[] ofNations(List<Country> nations) {
+        StringBuilder codes = new StringBuilder();
+        nations.forEach(nation -> codes.append(nation.code()));
+        return codes.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static List<Country> nations(byte[] codes) {
+        List<Country> nations = new ArrayList<>();
+        for (int i = 0; i < codes.length; i += LETTERS_OF_COUNTRY) {
+            nations.add(
+                    new Country(
+                            new String(codes, i, LETTERS_OF_COUNTRY, StandardCharsets.US_ASCII)));
+        }
+        return nations;
+    }
+
+    /// Identities in the order of records, then where each begins.
+    private static void writeIdentities(Segment segment, SnapshotWriter out) throws IOException {
+        long[] offsets = new long[segment.count()];
+        long at = 0;
+        try (OutputStream stream = out.stream(IDENTITIES)) {
+            for (int record = 0; record < offsets.length; record++) {
+                byte[] bytes = segment.identities().encoded(record);
+                stream.write(bytes);
+                offsets[record] = at;
+                at += bytes.length;
+            }
+        }
+        if (at <= Integer.MAX_VALUE) {
+            out.ints(OFFSETS, Arrays.stream(offsets).mapToInt(Math::toIntExact).toArray());
+        } else {
+            out.longs(LONG_OFFSETS, offsets);
+        }
+    }
+
+    private static IdentityStore identities(SnapshotReader in) throws SnapshotException {
+        MemorySegment bytes = in.checkedSegment(IDENTITIES);
+        if (in.hasSection(LONG_OFFSETS)) {
+            long[] offsets = in.longs(LONG_OFFSETS);
+            return new EncodedIdentities(bytes, record -> offsets[record]);
+        }
+        int[] offsets = in.ints(OFFSETS);
+        return new EncodedIdentities(bytes, record -> offsets[record]);
+    }
+}
