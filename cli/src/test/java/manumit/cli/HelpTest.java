@@ -18,6 +18,7 @@ class HelpTest {
                 "compare",
                 "list",
                 "list describe",
+                "list build",
                 "evaluate",
                 "bench",
                 "bench checks",

@@ -1,23 +1,46 @@
 package manumit.benchmarks.checks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import manumit.matching.Candidate;
 import manumit.matching.Identity;
 import manumit.matching.Query;
 import manumit.matching.Watchlist;
 
-/// The project's own list.
+/// The project's own list, as it is used in earnest: built into a snapshot, which is opened. The
+/// snapshot lies in a temporary folder until the engine is closed.
 public final class WatchlistEngine implements Engine {
 
+    private final Path snapshot;
     private final Watchlist watchlist;
+    private final double openSeconds;
 
-    private WatchlistEngine(Watchlist watchlist) {
+    private WatchlistEngine(Path snapshot, Watchlist watchlist, double openSeconds) {
+        this.snapshot = snapshot;
         this.watchlist = watchlist;
+        this.openSeconds = openSeconds;
     }
 
     public static WatchlistEngine build(Stream<Identity> identities) {
-        return new WatchlistEngine(Watchlist.of(identities.toList()));
+        try {
+            Path snapshot = Files.createTempDirectory("manumit-watchlist").resolve("list.snapshot");
+            try {
+                Watchlist.build(identities, snapshot);
+                long begun = System.nanoTime();
+                Watchlist watchlist = Watchlist.open(snapshot);
+                return new WatchlistEngine(snapshot, watchlist, ChecksBenchmark.since(begun));
+            } catch (IOException | RuntimeException e) {
+                delete(snapshot);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -31,5 +54,24 @@ public final class WatchlistEngine implements Engine {
     }
 
     @Override
-    public void close() {}
+    public OptionalDouble openSeconds() {
+        return OptionalDouble.of(openSeconds);
+    }
+
+    @Override
+    public void close() {
+        try {
+            delete(snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path snapshot) throws IOException {
+        Files.deleteIfExists(snapshot);
+        Path folder = snapshot.getParent();
+        if (folder != null) {
+            Files.deleteIfExists(folder);
+        }
+    }
 }

@@ -79,7 +79,8 @@ public final class CheckCommand implements Callable<Integer> {
             description =
                     "Lists to check against: OFAC, US Consolidated, UN XML, EU CSV,"
                             + " FollowTheMoney, or Manumit's own CSV or NDJSON; recognised by"
-                            + " content.")
+                            + " content. One may be a snapshot of `list build`: the others are put"
+                            + " into it.")
     private List<Path> lists = List.of();
 
     @Option(

@@ -10,14 +10,16 @@ import picocli.CommandLine.Spec;
 /// `manumit list`.
 @Command(
         name = "list",
-        description = "Looks at lists.",
+        description = "Looks at lists, and makes snapshots of them.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./manumit list describe UN_consolidated.xml",
-            "      how many persons, which scripts, how many birth dates"
+            "      how many persons, which scripts, how many birth dates",
+            "  ./manumit list build --list UN_consolidated.xml --output un.snapshot",
+            "      a snapshot, which `check --list` opens in a moment"
         })
 public final class ListCommand implements Runnable {
 
@@ -28,11 +30,13 @@ public final class ListCommand implements Runnable {
     private ListCommand() {}
 
     public static CommandLine withSubcommands(Streams streams) {
-        return new CommandLine(new ListCommand()).addSubcommand(new DescribeCommand(streams));
+        return new CommandLine(new ListCommand())
+                .addSubcommand(new DescribeCommand(streams))
+                .addSubcommand(new BuildCommand(streams));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: describe");
+        throw new ParameterException(spec.commandLine(), "Missing command: describe or build");
     }
 }

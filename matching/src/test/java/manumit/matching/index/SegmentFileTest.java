@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class SegmentFileTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @Seeds(6)
+    @Seeds(4)
     void anOpenedListAnswersAsTheOneItWasBuiltFrom(Seed seed) throws IOException {
         Invented invented = new Invented(seed.random());
         List<Identity> identities = masked(invented.identities(300), seed.random());
@@ -39,7 +40,7 @@ class SegmentFileTest {
         Watchlist opened = reopened(identities);
 
         assertThat(opened.size()).isEqualTo(built.size());
-        for (Identity identity : identities) {
+        for (Identity identity : identities.subList(0, 60)) {
             Particulars asked = invented.perturbed(identity.particulars());
             assertSameAnswers(built, opened, asked);
         }
@@ -83,7 +84,7 @@ class SegmentFileTest {
         Watchlist opened = reopened(identities);
 
         assertThat(opened.size()).isEqualTo(built.size());
-        for (Identity identity : identities.subList(0, 100)) {
+        for (Identity identity : identities.subList(0, 25)) {
             assertSameAnswers(built, opened, identity.particulars());
         }
     }
@@ -176,7 +177,7 @@ class SegmentFileTest {
         byte[] sound = Files.readAllBytes(folder.resolve("list.snapshot"));
         Path cut = folder.resolve("cut");
         for (int length = 0; length < sound.length; length += 1 + length / 8) {
-            Files.write(cut, java.util.Arrays.copyOf(sound, length));
+            Files.write(cut, Arrays.copyOf(sound, length));
 
             assertThatThrownBy(() -> Watchlist.open(cut)).isInstanceOf(SnapshotException.class);
         }
