@@ -1,25 +1,26 @@
 package manumit.matching.index;
 
 import manumit.matching.similarity.PartFacts;
-import manumit.matching.similarity.PartLexicon;
+import manumit.matching.similarity.PartSpellings;
 
 /// Neighbouring parts of the records' names read as one, where the source writes them apart: `Abd
 /// al-Rahman` as `Abdalrahman`. Immutable and thread-safe.
 ///
-/// @param ofRecord where the facts of each record's joints begin in `facts`; one more than records
+/// @param ofRecord where the joints of each record begin in `facts` and `words`; one more than
+///   records
 /// @param facts letters and weight of each joint, see {@link PartFacts}
-/// @param vocabulary the distinct joints
-/// @param lexicon all of them
-/// @param far those of the far records
-/// @param records the records of each joint
+/// @param words number of each joint among the distinct ones
+/// @param spellings of the distinct joints
+/// @param records the records of each distinct joint
+/// @param sounds the distinct joints by how they sound
 @SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
 record Joints(
         int[] ofRecord,
         long[] facts,
-        Vocabulary vocabulary,
-        PartLexicon lexicon,
-        PartLexicon far,
-        Postings records) {
+        int[] words,
+        PartSpellings spellings,
+        Postings records,
+        HashTable sounds) {
 
     @Override
     public String toString() {

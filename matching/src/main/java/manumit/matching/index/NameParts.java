@@ -1,5 +1,7 @@
 package manumit.matching.index;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import manumit.matching.similarity.Part;
 
 /// The rules by which a part stands for another without resembling it, as comparing has them.
@@ -8,6 +10,16 @@ final class NameParts {
     private static final int MIN_BEGINNING = 3;
 
     private NameParts() {}
+
+    /// How the part sounds, by its consonants, in each of its spellings.
+    static Set<String> sounds(Part part) {
+        Set<String> sounds = new LinkedHashSet<>();
+        for (String form : part.forms()) {
+            sounds.add(Part.soundClassOf(form));
+        }
+        sounds.remove("");
+        return sounds;
+    }
 
     /// May one be an initial of the other?
     static boolean shareFirstLetter(Part a, Part b) {

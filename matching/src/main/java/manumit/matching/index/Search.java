@@ -10,7 +10,8 @@ import manumit.matching.documents.DocumentKeys;
 import manumit.matching.names.NamePart;
 import manumit.matching.names.ParsedName;
 import manumit.matching.similarity.Part;
-import manumit.matching.similarity.PartFacts;
+import manumit.matching.similarity.PartProbe;
+import manumit.matching.similarity.PartSpellings;
 import manumit.matching.similarity.PartSimilarity;
 import manumit.matching.v1.BirthDateBound;
 import manumit.matching.v1.MethodV1;
@@ -75,9 +76,18 @@ final class Search {
     private NameBound bound;
     private ParsedName name;
     private Part[] parts = {};
-    private PartFacts[] jointFacts = {};
+
+    /// To tell words that a part, or a joint, does not stand for.
+    private PartProbe[] probes = {};
+
+    private PartProbe[] jointProbes = {};
     private List<ParsedName.Joint> joints = List.of();
-    private PartFacts[] facts = {};
+
+    /// To tell joints of records that a part does not stand for.
+    private PartProbe[] probesOfJoints = {};
+
+    /// The parts that are not marked in the table, as bits.
+    private int unmarked;
 
     /// Greatest weight of a record's joint that a part of the name may stand for.
     private int mostJointWeight;
@@ -219,39 +229,42 @@ final class Search {
         bound = NameBound.of(one);
         int count = Math.min(bound.fullCount(), Byte.SIZE);
         parts = new Part[count];
-        facts = new PartFacts[count];
+        probes = new PartProbe[count];
+        probesOfJoints = new PartProbe[count];
+        unmarked = 0;
         mostJointWeight = 0;
         leastJointWeight = Integer.MAX_VALUE;
         for (int i = 0; i < count; i++) {
             NamePart part = one.parts().get(bound.place(i));
             parts[i] = part.part();
-            facts[i] = PartFacts.about(parts[i], JOINT_FLOOR);
-            mostJointWeight = Math.max(mostJointWeight, facts[i].mostWeight());
-            byte bit = (byte) (1 << i);
-            for (int word : similar.frequent(parts[i])) {
-                mark(word, bit);
-            }
-            for (int word : segment.initials()) {
-                if (word < cells.length
-                        && NameParts.shareFirstLetter(parts[i], segment.vocabulary().part(word))) {
-                    mark(word, bit);
-                }
-            }
-            if (part.cut()) {
-                similar.forEachBeginningWith(
-                        parts[i],
-                        word -> {
-                            if (word < cells.length) {
-                                mark(word, bit);
-                            }
-                        });
+            probes[i] = PartProbe.of(parts[i], FLOOR);
+            probesOfJoints[i] = PartProbe.of(parts[i], JOINT_FLOOR);
+            mostJointWeight = Math.max(mostJointWeight, probesOfJoints[i].mostWeight());
+            int[] like = part.cut() ? null : similar.frequent(parts[i]);
+            if (like == null) {
+                unmarked |= 1 << i;
+            } else {
+                markAll(like, i);
             }
         }
         joints = one.joints();
-        jointFacts = new PartFacts[joints.size()];
-        for (int j = 0; j < jointFacts.length; j++) {
-            jointFacts[j] = PartFacts.about(joints.get(j).part(), floor(joints.get(j)));
-            leastJointWeight = Math.min(leastJointWeight, jointFacts[j].leastWeight());
+        jointProbes = new PartProbe[joints.size()];
+        for (int j = 0; j < jointProbes.length; j++) {
+            jointProbes[j] = PartProbe.of(joints.get(j).part(), floor(joints.get(j)));
+            leastJointWeight = Math.min(leastJointWeight, jointProbes[j].leastWeight());
+        }
+    }
+
+    private void markAll(int[] words, int part) {
+        byte bit = (byte) (1 << part);
+        for (int word : words) {
+            mark(word, bit);
+        }
+        for (int word : segment.initials()) {
+            if (word < cells.length
+                    && NameParts.shareFirstLetter(parts[part], segment.vocabulary().part(word))) {
+                mark(word, bit);
+            }
         }
     }
 
@@ -326,26 +339,90 @@ final class Search {
         if (linked != 0 && bound.mostDirect(linked) >= neededLogit) {
             return true;
         }
-        return mayBringMore(record, linked, open, neededBits, neededLogit);
-    }
-
-    /// The same where the frequent words alone are not enough.
-    private boolean mayBringMore(
-            int record, int linked, int open, double neededBits, double neededLogit) {
-        if (open > 0 && bound.mostWithMore(linked, open) >= neededLogit) {
-            linked = withOpenWords(record, linked, neededLogit);
+        int possible = linked | unmarked;
+        if ((possible | open) != 0 && bound.mostWithMore(possible, open) >= neededLogit) {
+            linked = withOpenWords(record, linked, open, neededLogit);
             if (linked != 0 && bound.mostDirect(linked) >= neededLogit) {
                 return true;
             }
+            possible = linked;
         }
         if (mayJoin(record)) {
-            int joined = withJoints(record, linked);
-            if (joined != linked && bound.mostJoined(joined) >= neededLogit) {
+            int joined = withJoints(record, possible, neededLogit);
+            if (joined != 0 && bound.mostJoined(joined) >= neededLogit) {
                 return true;
             }
         }
         return neededBits <= NameBound.missingBits()
                 && segment.records().names()[record] == segment.records().names()[record + 1];
+    }
+
+    /// Compares one by one what the table does not tell, as long as it could be enough.
+    ///
+    /// @return the linked parts; not all of them if even all would not be enough
+    private int withOpenWords(int record, int linked, int open, double neededLogit) {
+        int known = linked;
+        // Parts that are marked have few words left to compare: first.
+        for (int pass = 0; pass < 2; pass++) {
+            for (int p = 0; p < parts.length; p++) {
+                boolean isUnmarked = (unmarked >>> p & 1) != 0;
+                if (isUnmarked == (pass == 1)
+                        && (known >>> p & 1) == 0
+                        && (isUnmarked || open > 0)) {
+                    if (isLinked(record, p, isUnmarked)) {
+                        known |= 1 << p;
+                        if (bound.mostDirect(known) >= neededLogit) {
+                            return known;
+                        }
+                    } else if (isHopeless(known, p, pass, neededLogit)) {
+                        return known;
+                    }
+                }
+            }
+        }
+        return known;
+    }
+
+    /// Would all parts that are still to be compared not be enough?
+    private boolean isHopeless(int known, int last, int pass, double neededLogit) {
+        int left = pass == 0 ? unmarked | ~unmarked & -(2 << last) : unmarked & -(2 << last);
+        return bound.mostDirect(known | left & bound.all()) < neededLogit;
+    }
+
+    private boolean isSimilar(Part part, PartProbe probe, int word, double floor) {
+        PartSpellings spellings = segment.wordSpellings();
+        return spellings.mayResemble(word, probe)
+                && (spellings.isExact(word, probe)
+                        || PartSimilarity.between(part, segment.vocabulary().part(word), floor)
+                                >= floor);
+    }
+
+    private boolean isLinked(int record, int part, boolean withFrequent) {
+        Postings words = segment.words();
+        int[] values = words.values();
+        int end = words.end(record);
+        for (int i = words.start(record); i < end; i++) {
+            int word = values[i];
+            if ((withFrequent || word >= cells.length) && isLike(part, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// May the part of the name at hand stand for the word?
+    private boolean isLike(int part, int word) {
+        Vocabulary vocabulary = segment.vocabulary();
+        if (vocabulary.isInitial(word)) {
+            return NameParts.shareFirstLetter(parts[part], vocabulary.part(word));
+        }
+        if (isSimilar(parts[part], probes[part], word, FLOOR)) {
+            return true;
+        }
+        return (vocabulary.isCut(word)
+                        && NameParts.beginsWith(parts[part], vocabulary.part(word)))
+                || (name.parts().get(bound.place(part)).cut()
+                        && NameParts.beginsWith(vocabulary.part(word), parts[part]));
     }
 
     /// May weights allow that neighbours read as one stand for a part?
@@ -354,52 +431,28 @@ final class Search {
                 || segment.wordWeights()[record] * Segment.WEIGHT_STEP >= leastJointWeight;
     }
 
-    private int withOpenWords(int record, int linked, double neededLogit) {
-        Postings words = segment.words();
-        for (int i = words.start(record); i < words.end(record); i++) {
-            int word = words.values()[i];
-            if (word >= cells.length) {
-                for (int p = 0; p < parts.length; p++) {
-                    if ((linked >>> p & 1) == 0 && isLike(p, word)) {
-                        linked |= 1 << p;
-                    }
-                }
-                if (linked != 0 && bound.mostDirect(linked) >= neededLogit) {
-                    return linked;
-                }
-            }
-        }
-        return linked;
-    }
-
-    /// May the part of the name at hand stand for the word?
-    private boolean isLike(int part, int word) {
-        Vocabulary vocabulary = segment.vocabulary();
-        Part other = vocabulary.part(word);
-        if (vocabulary.isInitial(word)) {
-            return NameParts.shareFirstLetter(parts[part], other);
-        }
-        return PartSimilarity.between(parts[part], other, FLOOR) >= FLOOR
-                || (vocabulary.isCut(word) && NameParts.beginsWith(parts[part], other))
-                || (name.parts().get(bound.place(part)).cut()
-                        && NameParts.beginsWith(other, parts[part]));
-    }
-
     /// The linked parts, with those that neighbours read as one may stand for.
-    private int withJoints(int record, int linked) {
+    private int withJoints(int record, int linked, double neededLogit) {
         int joined = linked;
         Joints others = segment.joints();
-        for (int i = others.ofRecord()[record]; i < others.ofRecord()[record + 1]; i++) {
-            long fact = others.facts()[i];
-            for (int p = 0; p < facts.length; p++) {
-                if ((joined >>> p & 1) == 0 && facts[p].mayResemble(fact)) {
+        int end = others.ofRecord()[record + 1];
+        for (int i = others.ofRecord()[record]; i < end; i++) {
+            long facts = others.facts()[i];
+            for (int p = 0; p < parts.length; p++) {
+                if ((joined >>> p & 1) == 0
+                        && probesOfJoints[p].mayResemble(facts)
+                        && others.spellings().mayResemble(others.words()[i], probesOfJoints[p])) {
                     joined |= 1 << p;
                 }
             }
         }
-        for (int j = 0; j < jointFacts.length; j++) {
+        for (int j = 0; j < jointProbes.length; j++) {
             int covered = covered(joints.get(j));
-            if ((joined & covered) != covered && isJointLike(j, record)) {
+            if ((joined & covered) != covered
+                    && jointProbes[j].leastWeight()
+                            <= segment.wordWeights()[record] * Segment.WEIGHT_STEP
+                    && bound.mostJoined(joined | covered) >= neededLogit
+                    && isJointLike(j, record)) {
                 joined |= covered;
             }
         }
@@ -413,9 +466,7 @@ final class Search {
         for (int i = words.start(record); i < words.end(record); i++) {
             int word = words.values()[i];
             if (!segment.vocabulary().isInitial(word)
-                    && jointFacts[joint].mayResemble(segment.wordFacts()[word])
-                    && PartSimilarity.between(part, segment.vocabulary().part(word), floor)
-                            >= floor) {
+                    && isSimilar(part, jointProbes[joint], word, floor)) {
                 return true;
             }
         }
@@ -436,6 +487,11 @@ final class Search {
 
     /// Goes through the records that have a word like one of the driving parts. The driving parts
     /// are so chosen that a name linked with none of them cannot bring enough.
+    ///
+    /// Here alone something may be missed: a driving part that neighbours read as one stand for, or
+    /// that stands for such neighbours, is found only if both sound alike ({@link
+    /// Part#soundClassOf}). Where it is joined and another consonant is slipped as well, and no
+    /// birth date speaks for it, it is not driven to.
     private void drive(double neededLogit) {
         lookAtStrays();
         int drivers = drivers(neededLogit);
@@ -445,10 +501,11 @@ final class Search {
                 driveBy(p, isFar, neededLogit);
             }
         }
-        for (int j = 0; j < jointFacts.length; j++) {
+        for (int j = 0; j < jointProbes.length; j++) {
             if ((covered(joints.get(j)) & drivers) != 0 && mayJointBring(j, neededLogit)) {
-                driveByWords(
-                        similar.alike(joints.get(j).part(), floor(joints.get(j)), isFar, false));
+                for (String sound : NameParts.sounds(joints.get(j).part())) {
+                    segment.sounds().forEach(sound, this::driveByWord);
+                }
             }
         }
     }
@@ -500,8 +557,10 @@ final class Search {
     private void driveBy(int part, boolean isFar, double neededLogit) {
         double floor = bound.leastSimilarity(part, neededLogit);
         if (floor <= 1) {
-            driveByWords(similar.alike(parts[part], Math.max(FLOOR, floor), isFar, true));
-            driveByJoints(similar.joints(parts[part], JOINT_FLOOR, isFar));
+            driveByWords(similar.alike(parts[part], Math.max(FLOOR, floor), isFar));
+            for (String sound : NameParts.sounds(parts[part])) {
+                segment.joints().sounds().forEach(sound, this::driveByJoint);
+            }
         }
         similar.forEachCut(parts[part], this::driveByWord);
         if (name.parts().get(bound.place(part)).cut()) {
@@ -526,10 +585,8 @@ final class Search {
         driveThrough(segment.wordRecords(), word);
     }
 
-    private void driveByJoints(int[] words) {
-        for (int word : words) {
-            driveThrough(segment.joints().records(), word);
-        }
+    private void driveByJoint(int joint) {
+        driveThrough(segment.joints().records(), joint);
     }
 
     private void driveThrough(Postings postings, int key) {

@@ -3,6 +3,7 @@ package manumit.matching.index;
 import java.util.List;
 import manumit.matching.Identity;
 import manumit.matching.similarity.PartLexicon;
+import manumit.matching.similarity.PartSpellings;
 
 /// An immutable set of records that can be searched, all in flat arrays; see {@link Search} for
 /// how. Records are numbered in the order of their first birth date ({@link BirthOrder}).
@@ -17,7 +18,8 @@ import manumit.matching.similarity.PartLexicon;
 /// @param far the words of the records from {@link #farFrom} on
 /// @param joints neighbouring parts of names written as one, that the source does not write so
 /// @param documents the records of each document key
-/// @param wordFacts letters and weight of each word
+/// @param sounds the words by how they sound
+/// @param wordSpellings facts and spelling of each word
 /// @param jointWeights least weight of the joints of each record's names, in steps, rounded down; 0
 ///   where it is not told
 /// @param wordWeights greatest weight of the words of each record, in steps, rounded up
@@ -38,8 +40,9 @@ record Segment(
         PartLexicon all,
         PartLexicon far,
         Joints joints,
-        DocumentTable documents,
-        long[] wordFacts,
+        HashTable documents,
+        HashTable sounds,
+        PartSpellings wordSpellings,
         short[] jointWeights,
         short[] wordWeights,
         int[] initials,
@@ -49,6 +52,9 @@ record Segment(
 
     /// Words whose likeness with a query's part is looked up once for all records.
     static final int MOST_FREQUENT = 32_768;
+
+    /// Parts of queries for which that is done.
+    static final int MOST_MARKED = 8_192;
 
     /// Weights are kept in steps of this, so that they fit into 16 bits.
     static final int WEIGHT_STEP = 4;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import manumit.matching.BirthDate;
 import manumit.matching.Country;
@@ -22,8 +23,10 @@ import manumit.matching.documents.DocumentKeys;
 import manumit.matching.names.NamePart;
 import manumit.matching.names.ParsedName;
 import manumit.matching.names.Weight;
+import manumit.matching.similarity.Part;
 import manumit.matching.similarity.PartFacts;
 import manumit.matching.similarity.PartLexicon;
+import manumit.matching.similarity.PartSpellings;
 import manumit.matching.v1.Prepared;
 
 /// Builds a segment: takes records one by one, keeps of each only numbers, and puts all in order at
@@ -110,7 +113,7 @@ final class SegmentBuilder {
         slotStarts.add(slotWords.size);
         jointStarts.add(jointFacts.size);
         for (String key : DocumentKeys.of(particulars.documents())) {
-            documentHashes.add(DocumentTable.hash(key));
+            documentHashes.add(HashTable.hash(key));
             documentRecords.add(count);
         }
         count++;
@@ -164,22 +167,16 @@ final class SegmentBuilder {
         RecordTable records = recordTable(order, parts);
         Postings jointsOfRecord = reordered(jointStarts.toArray(), jointValues.toArray(), order);
         long[] facts = reorderedFacts(order);
-        Vocabulary jointVocabulary = vocabulary(jointWords.values);
-        Postings jointRecords = inverse(jointsOfRecord, jointVocabulary.size());
+        Postings jointRecords = inverse(jointsOfRecord, jointWords.values.size());
+        List<Part> jointParts = jointWords.values.parallelStream().map(Part::of).toList();
         Joints joints =
                 new Joints(
                         jointsOfRecord.starts(),
                         facts,
-                        jointVocabulary,
-                        PartLexicon.of(
-                                IntStream.range(0, jointVocabulary.size()).toArray(),
-                                jointVocabulary::part),
-                        PartLexicon.of(
-                                IntStream.range(0, jointVocabulary.size())
-                                        .filter(j -> hasFar(jointRecords, j, farFrom))
-                                        .toArray(),
-                                jointVocabulary::part),
-                        jointRecords);
+                        jointsOfRecord.values(),
+                        PartSpellings.of(jointParts.size(), jointParts::get),
+                        jointRecords,
+                        sounds(IntStream.range(0, jointParts.size()).toArray(), jointParts::get));
         int[] compared =
                 IntStream.range(0, vocabulary.size())
                         .filter(word -> !vocabulary.isInitial(word))
@@ -188,10 +185,7 @@ final class SegmentBuilder {
         IdentityStore store = identities.apply(order);
         int[] documents = documentRecords.toArray();
         renumber(documents, numbers);
-        long[] wordFacts = new long[vocabulary.size()];
-        for (int word = 0; word < wordFacts.length; word++) {
-            wordFacts[word] = PartFacts.of(vocabulary.part(word));
-        }
+        PartSpellings wordSpellings = PartSpellings.of(vocabulary.size(), vocabulary::part);
         return new Segment(
                 records,
                 new BirthOrder(entries.keys, entries.records, entries.strays),
@@ -210,10 +204,11 @@ final class SegmentBuilder {
                                 .toArray(),
                         vocabulary::part),
                 joints,
-                DocumentTable.of(documentHashes.toArray(), documents, documents.length),
-                wordFacts,
+                HashTable.of(documentHashes.toArray(), documents, documents.length),
+                sounds(compared, vocabulary::part),
+                wordSpellings,
                 jointWeights(jointsOfRecord.starts(), facts),
-                wordWeights(slots, wordFacts),
+                wordWeights(slots, wordSpellings.facts()),
                 IntStream.range(0, vocabulary.size()).filter(vocabulary::isInitial).toArray(),
                 bySpelling(compared, vocabulary),
                 KeyTable.of(count, store),
@@ -284,6 +279,18 @@ final class SegmentBuilder {
             far += isDay ? 1 : 0;
         }
         return Math.min(far, entries.numbers.length);
+    }
+
+    private static HashTable sounds(int[] numbers, IntFunction<Part> parts) {
+        Longs hashes = new Longs();
+        Ints owners = new Ints();
+        for (int number : numbers) {
+            for (String sound : NameParts.sounds(parts.apply(number))) {
+                hashes.add(HashTable.hash(sound));
+                owners.add(number);
+            }
+        }
+        return HashTable.of(hashes.toArray(), owners.toArray(), owners.size);
     }
 
     private static short[] jointWeights(int[] starts, long[] facts) {
@@ -396,10 +403,6 @@ final class SegmentBuilder {
 
     private static int rank(byte use) {
         return (use & Vocabulary.CUT) != 0 ? 2 : (use & Vocabulary.INITIAL) != 0 ? 0 : 1;
-    }
-
-    private static Vocabulary vocabulary(List<String> written) {
-        return vocabulary(written, new byte[written.size()]);
     }
 
     private static Vocabulary vocabulary(List<String> written, byte[] uses) {

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import manumit.matching.similarity.Part;
 import manumit.matching.v1.MethodV1;
+import org.jspecify.annotations.Nullable;
 
 /// Which words of a segment are like a query's part. Travellers' names repeat, so the answers for
 /// words that are frequent in the segment are remembered. Thread-safe.
@@ -30,8 +31,6 @@ final class SimilarWords {
     private static final int FREQUENT = 0;
     private static final int ALL = 1000;
     private static final int FAR = 2000;
-    private static final int JOINTS = 3000;
-    private static final int FAR_JOINTS = 4000;
 
     private final Segment segment;
     private final Map<Question, int[]> remembered = new ConcurrentHashMap<>();
@@ -56,34 +55,29 @@ final class SimilarWords {
         }
     }
 
-    /// Frequent words that the part may stand for.
-    int[] frequent(Part part) {
-        return remembered(
-                part,
-                FREQUENT,
-                () -> segment.frequent().similar(part, MethodV1.MIN_PART_SIMILARITY));
+    /// Frequent words that the part may stand for, if the part is one of them: others are met too
+    /// seldom to look at all words.
+    ///
+    /// @return null for other parts
+    int @Nullable [] frequent(Part part) {
+        return isFrequent(part)
+                ? remembered(
+                        part,
+                        FREQUENT,
+                        () -> segment.frequent().similar(part, MethodV1.MIN_PART_SIMILARITY))
+                : null;
     }
 
     /// All words, or those of the far records, at least so alike.
     ///
-    /// @param floor in hundredths, so that few different ones are asked for
-    int[] alike(Part part, double floor, boolean isFar, boolean isWord) {
+    /// @param floor rounded down to hundredths, so that few different ones are asked for
+    int[] alike(Part part, double floor, boolean isFar) {
         int kind = (isFar ? FAR : ALL) + (int) Math.floor(floor * 100);
         Supplier<int[]> answer =
                 () ->
                         (isFar ? segment.far() : segment.all())
                                 .similar(part, Math.floor(floor * 100) / 100);
-        return isWord ? remembered(part, kind, answer) : answer.get();
-    }
-
-    /// Joints of records' names at least so alike.
-    int[] joints(Part part, double floor, boolean isFar) {
-        return remembered(
-                part,
-                isFar ? FAR_JOINTS : JOINTS,
-                () ->
-                        (isFar ? segment.joints().far() : segment.joints().lexicon())
-                                .similar(part, floor));
+        return remembered(part, kind, answer);
     }
 
     private int[] remembered(Part part, int kind, Supplier<int[]> answer) {
@@ -101,7 +95,7 @@ final class SimilarWords {
 
     private boolean isFrequent(Part part) {
         int word = find(part);
-        return word >= 0 && word < segment.frequentCount();
+        return word >= 0 && word < Segment.MOST_MARKED;
     }
 
     /// The word written like the part, in one case or another; -1 if there is none.
@@ -122,7 +116,7 @@ final class SimilarWords {
     /// About how many records are to be looked at to go by the part.
     long cost(Part part) {
         int word = find(part);
-        return word >= 0 && word < segment.frequentCount()
+        return word >= 0 && word < Segment.MOST_MARKED
                 ? segment.wordRecords().count(word)
                 : LOOK_UP_COST;
     }

@@ -49,6 +49,8 @@ final class LatinCosts {
 
     private final double costOfWeight;
 
+    private final int leastDeletion;
+
     /// Cost of letter a for letter b at a · N + b.
     final int[] substitutions = new int[N * N];
 
@@ -89,6 +91,10 @@ final class LatinCosts {
         findLeastCosts();
         findFarLetters();
         costOfWeight = costOfWeight();
+        leastDeletion = java.util.Arrays.stream(deletions).min().orElse(0);
+        if (2 * leastDeletion < HARD) {
+            throw new IllegalStateException("deletions: two cost less than a far letter");
+        }
     }
 
     private static int mix(double learnedShare, double hand, double learnedBits) {
@@ -291,44 +297,31 @@ final class LatinCosts {
     /// Cost from which a letter counts as far from a spelling; a consonant without relatives there.
     static final int HARD = 1_000;
 
-    /// Letters of a spelling that {@link #meetings} takes in; later ones are not counted.
-    private static final int MEETINGS = 8;
-
-    private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long HIGH_BITS = LOW_BITS << 7;
-
-    /// For the reverse of {@link #leastCost}: what the letters of a spelling add at least by meeting
-    /// each letter of another. One word for each letter that may be met, and one at its end for
-    /// none; one byte in it for each of the first eight letters of the spelling, in steps.
-    long[] meetings(byte[] spelling) {
-        long[] meetings = new long[N + 1];
-        int count = Math.min(MEETINGS, spelling.length);
-        for (int i = 0; i < count; i++) {
-            int letter = spelling[i];
-            for (int met = 0; met <= N; met++) {
-                int least = met == N ? deletions[letter] : leastCosts[met * REACH + letter];
-                long steps = Math.min(Byte.MAX_VALUE, least / REACH_STEP);
-                meetings[met] |= steps << i * Byte.SIZE;
+    /// For each letter the places of a spelling whose letters it may replace for less than {@link
+    /// #HARD}, or equals: bit i for the letter at i.
+    long[] nearPlaces(byte[] spelling) {
+        long[] places = new long[N];
+        for (int i = 0; i < spelling.length; i++) {
+            for (int letter = 0; letter < N; letter++) {
+                int cost =
+                        Math.min(
+                                substitutions[letter * N + spelling[i]],
+                                substitutions[spelling[i] * N + letter]);
+                if (letter == spelling[i] || cost < HARD) {
+                    places[letter] |= 1L << i;
+                }
             }
         }
-        return meetings;
+        return places;
     }
 
-    /// A bound below the cost of the cheapest edits between two spellings, by what the letters of the
-    /// one whose meetings are given add at least.
-    ///
-    /// @param codes holds the other spelling
-    static int leastCost(byte[] codes, int first, int end, long[] meetings) {
-        long least = meetings[N];
-        for (int i = first; i < end; i++) {
-            long met = meetings[codes[i]];
-            // Byte by byte the smaller one: no byte has its highest bit set.
-            long isSmaller = (least | HIGH_BITS) - met & HIGH_BITS;
-            long mask = (isSmaller >>> 7) * 0xFF;
-            least = met & mask | least & ~mask;
-        }
-        long pairs = (least & 0x00FF00FF00FF00FFL) + (least >>> 8 & 0x00FF00FF00FF00FFL);
-        return (int) (pairs * 0x0001000100010001L >>> 48) * REACH_STEP;
+    /// Least cost of leaving out a letter. Leaving out two costs more than {@link #HARD}.
+    int leastDeletion() {
+        return leastDeletion;
+    }
+
+    static long maskOf(char letter) {
+        return 1L << code(letter);
     }
 
     /// The letters that add at least {@link #HARD} to the cost of edits to or from a spelling that

@@ -43,6 +43,9 @@ public final class LetterTable {
     /// Shares into which the value of a unit of one, two or three letters is divided evenly.
     private static final int SHARES = 6;
 
+    /// The bound takes longer to prepare than that many alignments; few spellings see more.
+    private static final int USES_BEFORE_BOUND = 20;
+
     private static final byte ABSENT = Byte.MIN_VALUE;
 
     private static final int ROW = Letters.MAX_LENGTH + 1;
@@ -52,6 +55,9 @@ public final class LetterTable {
 
     private final Map<String, Integer> leftUnits;
     private final Map<String, Integer> rightUnits;
+
+    /// Letters of each left unit, as in {@link Letters#LATIN}.
+    private final byte[][] leftLetters;
 
     /// Longest unit of each side, in letters.
     private final int leftSpan;
@@ -80,6 +86,8 @@ public final class LetterTable {
         }
         leftUnits = Map.copyOf(lefts);
         rightUnits = Map.copyOf(rights);
+        leftLetters = new byte[lefts.size()][];
+        lefts.forEach((letters, unit) -> leftLetters[unit] = LatinCosts.encode(letters));
         leftSpan = longest(leftUnits);
         rightSpan = longest(rightUnits);
         columns = rightUnits.size();
@@ -168,6 +176,9 @@ public final class LetterTable {
         /// this spelling, in {@link #SHARES} of an eighth of a bit; null before it is needed.
         private short @Nullable [] mostOfLetters;
 
+        /// How often it was asked for; exactness does not matter.
+        private int uses;
+
         private Coded(int length, int[][] units, int[] bestTail, byte[] letters) {
             this.length = length;
             this.units = units;
@@ -255,6 +266,9 @@ public final class LetterTable {
     /// alone. Right letters alone add nothing.
     private int most(Coded left, Coded right) {
         short[] most = right.mostOfLetters;
+        if (most == null && right.uses++ < USES_BEFORE_BOUND) {
+            return Integer.MAX_VALUE;
+        }
         if (most == null) {
             most = mostOfLetters(right);
             right.mostOfLetters = most;
@@ -269,31 +283,25 @@ public final class LetterTable {
     private short[] mostOfLetters(Coded right) {
         short[] most = new short[Letters.LATIN.length()];
         Arrays.fill(most, (short) (MISSING * SHARES));
-        boolean[] occurs = new boolean[columns];
-        occurs[0] = true;
-        for (int[] ofLength : right.units) {
-            for (int id : ofLength) {
-                if (id > 0) {
-                    occurs[id] = true;
+        int[] occurring =
+                Arrays.stream(right.units)
+                        .flatMapToInt(Arrays::stream)
+                        .filter(id -> id > 0)
+                        .distinct()
+                        .toArray();
+        for (int l = 1; l < leftLetters.length; l++) {
+            int best = leftLetters[l].length > 1 ? NONE : alone(l, 0);
+            for (int r : occurring) {
+                int value = values[l * columns + r];
+                best = value == ABSENT ? best : Math.max(best, value);
+            }
+            if (best > NONE) {
+                short share = (short) Math.ceilDiv(best * SHARES, leftLetters[l].length);
+                for (byte letter : leftLetters[l]) {
+                    most[letter] = (short) Math.max(most[letter], share);
                 }
             }
         }
-        leftUnits.forEach(
-                (letters, l) -> {
-                    int best = NONE;
-                    for (int r = letters.length() > 1 ? 1 : 0; r < columns; r++) {
-                        int value = values[l * columns + r];
-                        if (occurs[r] && value != ABSENT) {
-                            best = Math.max(best, value);
-                        }
-                    }
-                    if (best > NONE && !letters.isEmpty()) {
-                        short share = (short) Math.ceilDiv(best * SHARES, letters.length());
-                        for (byte letter : LatinCosts.encode(letters)) {
-                            most[letter] = (short) Math.max(most[letter], share);
-                        }
-                    }
-                });
         return most;
     }
 

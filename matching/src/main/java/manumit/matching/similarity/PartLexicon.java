@@ -274,12 +274,10 @@ public final class PartLexicon {
     /// Spellings that {@link PartSimilarity} could find as similar as the floor by their letters.
     private void addSpelledAlike(byte[] code, double floor, Numbers found) {
         LatinCosts costs = LatinCosts.shared();
-        int weight = costs.weight(code);
-        long mask = LatinCosts.mask(code);
-        byte[] reach = costs.reach(code);
-        long[] meetings = costs.meetings(code);
-        int hard = LatinCosts.HARD;
-        long far = costs.far(mask);
+        PartProbe.Spelling spelling = new PartProbe.Spelling(code, floor);
+        int weight = spelling.weight;
+        long far = spelling.far;
+        long mask = spelling.mask;
         int[] farCounts = new int[BLOCK];
         int from = firstOfWeight((int) costs.leastWeight(weight, floor));
         int to = firstOfWeight((int) Math.min(Integer.MAX_VALUE, costs.mostWeight(weight, floor)));
@@ -291,21 +289,17 @@ public final class PartLexicon {
             for (int i = 0; i < count; i++) {
                 farCounts[i] = Math.max(farCounts[i], Long.bitCount(fars[start + i] & mask));
             }
-            int most =
-                    PartSimilarity.limit(floor, Math.max(weight, weights[start + count - 1]))
-                            / hard;
+            int most = (spelling.limit(weights[start + count - 1]) - 1) / LatinCosts.HARD;
             for (int i = 0; i < count; i++) {
-                if (farCounts[i] <= most) {
-                    int entry = start + i;
-                    int limit = PartSimilarity.limit(floor, Math.max(weight, weights[entry]));
-                    int first = codeStarts[entry];
-                    int end = codeStarts[entry + 1];
-                    if (LatinCosts.leastCost(codes, first, end, reach) < limit
-                            && LatinCosts.leastCost(codes, first, end, meetings) < limit
-                            && costs.cost(Arrays.copyOfRange(codes, first, end), code, mask, limit)
-                                    < limit) {
-                        found.add(owners[entry]);
-                    }
+                int entry = start + i;
+                if (farCounts[i] <= most
+                        && spelling.mayResemble(
+                                masks[entry],
+                                weights[entry],
+                                codes,
+                                codeStarts[entry],
+                                codeStarts[entry + 1])) {
+                    found.add(owners[entry]);
                 }
             }
         }

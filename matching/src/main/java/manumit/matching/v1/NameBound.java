@@ -15,7 +15,9 @@ import manumit.matching.names.Weight;
 /// ```text
 /// evidence     ≤ sum over A of the rarity, at most 13 each and at least the 2 of an initial,
 ///                + 1 for each light part + 2 for each initial; at most 25
-/// given        ≤ 1, or ½ if the first given name is not in A: its side then counts 0
+/// given        ≤ 1, or ½ if the first given name is not in A: its side then counts 0. The ½ comes
+///                from the record's first given name standing for another part of the query: it is
+///                displaced, or one side has one part
 /// all matched  ≤ 1, only if u = 0
 /// one part     = 1 if the query has one full part
 /// and if u > 0, one of two holds:
@@ -37,6 +39,8 @@ public final class NameBound {
     private static final double BIAS = WEIGHTS.bias();
     private static final double EVIDENCE = positive("evidence");
     private static final double GIVEN = positive("given");
+    private static final double GIVEN_OF_ONE_SIDE =
+            Math.max(0, GIVEN / 2 + Math.max(negative("given_displaced"), negative("one_part")));
     private static final double ALL_MATCHED = positive("all_matched");
     private static final double CONTRADICTED = negative("contradicted");
     private static final double OMITTED = negative("omitted");
@@ -45,7 +49,6 @@ public final class NameBound {
     static {
         for (String feature :
                 List.of(
-                        "given_displaced",
                         "family_contradicted",
                         "patronymic_contradicted",
                         "initials_contradict")) {
@@ -241,9 +244,12 @@ public final class NameBound {
         if (unlinked == 0) {
             return most;
         }
-        boolean isSingle = !joined && Integer.bitCount(linked) + others <= 1;
-        double omitted =
-                OMITTED * Math.min(3, unlinked) + (isSingle && full.length > 1 ? ONE_PART : 0);
+        double omitted = OMITTED * Math.min(3, unlinked);
+        if (!joined && Integer.bitCount(linked) + others <= 1 && full.length > 1) {
+            // The record has one full part: then a given name is not displaced.
+            boolean isOneSided = given >= 0 && (linked >>> given & 1) == 0;
+            omitted += ONE_PART + (isOneSided ? GIVEN / 2 - GIVEN_OF_ONE_SIDE : 0);
+        }
         return most + Math.max(omitted, CONTRADICTED);
     }
 
@@ -259,7 +265,7 @@ public final class NameBound {
 
     private double logit(int linked, double evidence, int unlinked) {
         double sum = BIAS + EVIDENCE * evidence;
-        sum += given >= 0 && (linked >>> given & 1) == 0 ? GIVEN / 2 : GIVEN;
+        sum += given >= 0 && (linked >>> given & 1) == 0 ? GIVEN_OF_ONE_SIDE : GIVEN;
         sum += unlinked == 0 ? ALL_MATCHED : 0;
         return sum + (full.length <= 1 ? ONE_PART : 0);
     }
