@@ -27,18 +27,25 @@ record HashTable(long[] hashes, int[] numbers) {
         return new HashTable(sortedHashes, sortedNumbers);
     }
 
+    /// Place of the first hash that is at least as great.
     private static int first(long[] sorted, long hash) {
-        int at = Arrays.binarySearch(sorted, hash);
-        while (at > 0 && sorted[at - 1] == hash) {
-            at--;
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < hash) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return at;
+        return low;
     }
 
     /// Numbers of the text, and of one in 10^12 others, which comparing tells apart.
     void forEach(String key, IntConsumer found) {
         long hash = hash(key);
-        for (int at = Math.max(0, first(hashes, hash)); at < hashes.length && hashes[at] == hash; at++) {
+        for (int at = first(hashes, hash); at < hashes.length && hashes[at] == hash; at++) {
             found.accept(numbers[at]);
         }
     }

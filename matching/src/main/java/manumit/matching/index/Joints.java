@@ -9,7 +9,9 @@ import manumit.matching.similarity.PartSpellings;
 /// @param ofRecord where the joints of each record begin in `facts` and `words`; one more than
 ///   records
 /// @param facts letters and weight of each joint, see {@link PartFacts}
-/// @param words number of each joint among the distinct ones
+/// @param words number of each joint among the distinct ones; a joint with several spellings has
+///   several numbers
+/// @param writings of those whose spellings do not tell enough; empty for the others
 /// @param spellings of the distinct joints
 /// @param records the records of each distinct joint
 /// @param sounds the distinct joints by how they sound
@@ -18,6 +20,7 @@ record Joints(
         int[] ofRecord,
         long[] facts,
         int[] words,
+        Vocabulary writings,
         PartSpellings spellings,
         Postings records,
         HashTable sounds) {

@@ -86,6 +86,9 @@ final class Search {
     /// To tell joints of records that a part does not stand for.
     private PartProbe[] probesOfJoints = {};
 
+    /// How alike each part is to the words of the record at hand.
+    private final double[] likenesses = new double[Byte.SIZE];
+
     /// The parts that are not marked in the table, as bits.
     private int unmarked;
 
@@ -336,20 +339,24 @@ final class Search {
                 open++;
             }
         }
-        if (linked != 0 && bound.mostDirect(linked) >= neededLogit) {
+        if (linked != 0
+                && bound.mostDirect(linked) >= neededLogit
+                && isAlikeEnough(record, neededLogit)) {
             return true;
         }
         int possible = linked | unmarked;
         if ((possible | open) != 0 && bound.mostWithMore(possible, open) >= neededLogit) {
             linked = withOpenWords(record, linked, open, neededLogit);
-            if (linked != 0 && bound.mostDirect(linked) >= neededLogit) {
+            if (linked != 0
+                    && bound.mostDirect(linked) >= neededLogit
+                    && isAlikeEnough(record, neededLogit)) {
                 return true;
             }
             possible = linked;
         }
         if (mayJoin(record)) {
-            int joined = withJoints(record, possible, neededLogit);
-            if (joined != 0 && bound.mostJoined(joined) >= neededLogit) {
+            int joined = joinable(record, possible, neededLogit);
+            if (joined != 0 && bound.mostJoined(possible | joined) >= neededLogit) {
                 return true;
             }
         }
@@ -381,6 +388,42 @@ final class Search {
             }
         }
         return known;
+    }
+
+    /// Could the parts bring enough, as alike as they are to the words of the record?
+    private boolean isAlikeEnough(int record, double neededLogit) {
+        if (parts.length < bound.fullCount()) {
+            return true;
+        }
+        Postings words = segment.words();
+        int[] values = words.values();
+        int end = words.end(record);
+        for (int p = 0; p < parts.length; p++) {
+            double best = 0;
+            for (int i = words.start(record); i < end && best < 1; i++) {
+                int word = values[i];
+                boolean isMarked = word < cells.length && (unmarked >>> p & 1) == 0;
+                if (!isMarked || (cells[word] >>> p & 1) != 0) {
+                    best = Math.max(best, likeness(p, word));
+                }
+            }
+            likenesses[p] = best;
+        }
+        return bound.mostAlike(likenesses) >= neededLogit;
+    }
+
+    /// How alike the part and the word are at most; 0 if the one does not stand for the other.
+    private double likeness(int part, int word) {
+        Vocabulary vocabulary = segment.vocabulary();
+        if (vocabulary.isInitial(word)) {
+            return NameParts.shareFirstLetter(parts[part], vocabulary.part(word)) ? 1 : 0;
+        }
+        if (vocabulary.isCut(word) || name.parts().get(bound.place(part)).cut()) {
+            return isLike(part, word) ? 1 : 0;
+        }
+        return segment.wordSpellings().mayResemble(word, probes[part])
+                ? PartSimilarity.between(parts[part], vocabulary.part(word), FLOOR)
+                : 0;
     }
 
     /// Would all parts that are still to be compared not be enough?
@@ -431,9 +474,11 @@ final class Search {
                 || segment.wordWeights()[record] * Segment.WEIGHT_STEP >= leastJointWeight;
     }
 
-    /// The linked parts, with those that neighbours read as one may stand for.
-    private int withJoints(int record, int linked, double neededLogit) {
-        int joined = linked;
+    /// The parts that neighbours read as one may stand for, or that may be such neighbours.
+    ///
+    /// @param linked parts that are linked anyway
+    private int joinable(int record, int linked, double neededLogit) {
+        int joined = 0;
         Joints others = segment.joints();
         int end = others.ofRecord()[record + 1];
         for (int i = others.ofRecord()[record]; i < end; i++) {
@@ -441,7 +486,7 @@ final class Search {
             for (int p = 0; p < parts.length; p++) {
                 if ((joined >>> p & 1) == 0
                         && probesOfJoints[p].mayResemble(facts)
-                        && others.spellings().mayResemble(others.words()[i], probesOfJoints[p])) {
+                        && isLikeJoint(p, others.words()[i])) {
                     joined |= 1 << p;
                 }
             }
@@ -451,12 +496,22 @@ final class Search {
             if ((joined & covered) != covered
                     && jointProbes[j].leastWeight()
                             <= segment.wordWeights()[record] * Segment.WEIGHT_STEP
-                    && bound.mostJoined(joined | covered) >= neededLogit
+                    && bound.mostJoined(linked | joined | covered) >= neededLogit
                     && isJointLike(j, record)) {
                 joined |= covered;
             }
         }
         return joined;
+    }
+
+    private boolean isLikeJoint(int part, int joint) {
+        Joints others = segment.joints();
+        return others.spellings().mayResemble(joint, probesOfJoints[part])
+                && (others.spellings().isExact(joint, probesOfJoints[part])
+                        || !others.writings().isTold(joint)
+                        || PartSimilarity.between(
+                                        parts[part], others.writings().part(joint), JOINT_FLOOR)
+                                >= JOINT_FLOOR);
     }
 
     private boolean isJointLike(int joint, int record) {

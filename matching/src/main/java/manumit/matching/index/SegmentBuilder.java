@@ -54,7 +54,10 @@ final class SegmentBuilder {
     private record Word(String written, byte use) {}
 
     private final Interned<Word> words = new Interned<>();
-    private final Interned<String> jointWords = new Interned<>();
+    /// A joint in one of its spellings; -1 where the spellings do not tell enough.
+    private record JointSpelling(String written, int spelling) {}
+
+    private final Interned<JointSpelling> jointWords = new Interned<>();
     private final Interned<MemberSet> masks = new Interned<>();
     private final Interned<BirthDate> dates = new Interned<>();
     private final Interned<Country> nations = new Interned<>();
@@ -137,9 +140,20 @@ final class SegmentBuilder {
             if (joint.tied()) {
                 slots.add(words.number(new Word(joint.part().written(), (byte) 0)));
             } else if (joints.add(joint.part().written())) {
-                jointFacts.add(PartFacts.of(joint.part()));
-                jointValues.add(jointWords.number(joint.part().written()));
+                addJoint(joint.part());
             }
+        }
+    }
+
+    private void addJoint(Part joint) {
+        int count = PartFacts.spellingCount(joint);
+        for (int i = 0; i < count; i++) {
+            jointFacts.add(PartFacts.of(joint, i));
+            jointValues.add(jointWords.number(new JointSpelling(joint.written(), i)));
+        }
+        if (count == 0) {
+            jointFacts.add(PartFacts.of(joint));
+            jointValues.add(jointWords.number(new JointSpelling(joint.written(), -1)));
         }
     }
 
@@ -168,15 +182,7 @@ final class SegmentBuilder {
         Postings jointsOfRecord = reordered(jointStarts.toArray(), jointValues.toArray(), order);
         long[] facts = reorderedFacts(order);
         Postings jointRecords = inverse(jointsOfRecord, jointWords.values.size());
-        List<Part> jointParts = jointWords.values.parallelStream().map(Part::of).toList();
-        Joints joints =
-                new Joints(
-                        jointsOfRecord.starts(),
-                        facts,
-                        jointsOfRecord.values(),
-                        PartSpellings.of(jointParts.size(), jointParts::get),
-                        jointRecords,
-                        sounds(IntStream.range(0, jointParts.size()).toArray(), jointParts::get));
+        Joints joints = joints(jointsOfRecord, facts, jointRecords);
         int[] compared =
                 IntStream.range(0, vocabulary.size())
                         .filter(word -> !vocabulary.isInitial(word))
@@ -279,6 +285,32 @@ final class SegmentBuilder {
             far += isDay ? 1 : 0;
         }
         return Math.min(far, entries.numbers.length);
+    }
+
+    private Joints joints(Postings ofRecord, long[] facts, Postings records) {
+        List<JointSpelling> distinct = jointWords.values;
+        List<Part> parts =
+                distinct.parallelStream().map(joint -> Part.of(joint.written)).toList();
+        long[] distinctFacts = new long[distinct.size()];
+        List<byte[]> codes = new ArrayList<>(distinct.size());
+        List<String> writings = new ArrayList<>(distinct.size());
+        for (int i = 0; i < distinctFacts.length; i++) {
+            int spelling = distinct.get(i).spelling;
+            boolean isTold = spelling >= 0;
+            Part part = parts.get(i);
+            distinctFacts[i] = isTold ? PartFacts.of(part, spelling) : PartFacts.of(part);
+            codes.add(isTold ? PartFacts.codes(part, spelling) : new byte[0]);
+            // Equivalents count beside spellings.
+            writings.add(isTold && PartFacts.mostWeight(distinctFacts[i]) == PartFacts.weight(distinctFacts[i]) ? "" : part.written());
+        }
+        return new Joints(
+                ofRecord.starts(),
+                facts,
+                ofRecord.values(),
+                vocabulary(writings, new byte[writings.size()]),
+                PartSpellings.of(distinctFacts, codes),
+                records,
+                sounds(IntStream.range(0, parts.size()).toArray(), parts::get));
     }
 
     private static HashTable sounds(int[] numbers, IntFunction<Part> parts) {

@@ -14,6 +14,7 @@ import manumit.matching.Country;
 import manumit.matching.MemberSet;
 import manumit.matching.SnapshotException;
 import manumit.matching.similarity.PartLexicon;
+import manumit.matching.similarity.PartSpellings;
 import manumit.matching.snapshot.IdentityCodec;
 import manumit.matching.snapshot.SnapshotReader;
 import manumit.matching.snapshot.SnapshotWriter;
@@ -100,13 +101,14 @@ final class SegmentFile {
         write("far", segment.far(), out);
         out.ints("joint-starts", segment.joints().ofRecord());
         out.longs("joint-facts", segment.joints().facts());
-        write("joint-vocabulary", segment.joints().vocabulary(), out);
-        write("joints", segment.joints().lexicon(), out);
-        write("joints-far", segment.joints().far(), out);
+        out.ints("joint-words", segment.joints().words());
+        write("joint-writings", segment.joints().writings(), out);
+        write("joint-spellings", segment.joints().spellings(), out);
         write("joint-records", segment.joints().records(), out);
-        out.longs("document-hashes", segment.documents().hashes());
-        out.ints("document-records", segment.documents().records());
-        out.longs("word-facts", segment.wordFacts());
+        write("joint-sounds", segment.joints().sounds(), out);
+        write("documents", segment.documents(), out);
+        write("sounds", segment.sounds(), out);
+        write("word-spellings", segment.wordSpellings(), out);
         out.shorts("joint-weights", segment.jointWeights());
         out.shorts("word-weights", segment.wordWeights());
         out.ints("initials", segment.initials());
@@ -132,7 +134,6 @@ final class SegmentFile {
                         dates(in.ints("distinct-dates")),
                         nations(in.bytes("distinct-nations")));
         Vocabulary vocabulary = vocabulary("vocabulary", in);
-        Vocabulary jointVocabulary = vocabulary("joint-vocabulary", in);
         int[] bounds = in.ints("bounds");
         return new Segment(
                 records,
@@ -149,12 +150,14 @@ final class SegmentFile {
                 new Joints(
                         in.ints("joint-starts"),
                         in.longs("joint-facts"),
-                        jointVocabulary,
-                        lexicon("joints", jointVocabulary, in),
-                        lexicon("joints-far", jointVocabulary, in),
-                        postings("joint-records", in)),
-                new DocumentTable(in.longs("document-hashes"), in.ints("document-records")),
-                in.longs("word-facts"),
+                        in.ints("joint-words"),
+                        vocabulary("joint-writings", in),
+                        spellings("joint-spellings", in),
+                        postings("joint-records", in),
+                        hashes("joint-sounds", in)),
+                hashes("documents", in),
+                hashes("sounds", in),
+                spellings("word-spellings", in),
                 in.shorts("joint-weights"),
                 in.shorts("word-weights"),
                 in.ints("initials"),
@@ -171,6 +174,29 @@ final class SegmentFile {
 
     private static Postings postings(String name, SnapshotReader in) throws SnapshotException {
         return new Postings(in.ints(name + ".starts"), in.ints(name + ".values"));
+    }
+
+    private static void write(String name, HashTable table, SnapshotWriter out)
+            throws IOException {
+        out.longs(name + ".hashes", table.hashes());
+        out.ints(name + ".numbers", table.numbers());
+    }
+
+    private static HashTable hashes(String name, SnapshotReader in) throws SnapshotException {
+        return new HashTable(in.longs(name + ".hashes"), in.ints(name + ".numbers"));
+    }
+
+    private static void write(String name, PartSpellings spellings, SnapshotWriter out)
+            throws IOException {
+        out.longs(name + ".facts", spellings.facts());
+        out.ints(name + ".starts", spellings.starts());
+        out.bytes(name + ".codes", spellings.codes());
+    }
+
+    private static PartSpellings spellings(String name, SnapshotReader in)
+            throws SnapshotException {
+        return new PartSpellings(
+                in.longs(name + ".facts"), in.ints(name + ".starts"), in.bytes(name + ".codes"));
     }
 
     private static void write(String name, Vocabulary vocabulary, SnapshotWriter out)

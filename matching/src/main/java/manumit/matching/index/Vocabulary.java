@@ -58,6 +58,11 @@ final class Vocabulary {
         return uses;
     }
 
+    /// Is anything written for the word?
+    boolean isTold(int word) {
+        return starts[word] < starts[word + 1];
+    }
+
     boolean isInitial(int word) {
         return (uses[word] & INITIAL) != 0;
     }

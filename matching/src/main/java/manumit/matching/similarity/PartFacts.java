@@ -33,6 +33,26 @@ public final class PartFacts {
                 | (isTold ? 0 : UNTOLD);
     }
 
+    /// The facts about one of several Latin spellings of a part, as if it had no other.
+    ///
+    /// @param spelling from 0 on, see {@link #spellingCount}
+    public static long of(Part part, int spelling) {
+        byte[] code = part.allCodes().get(spelling);
+        return LatinCosts.mask(code)
+                | (long) LatinCosts.shared().weight(code) << WEIGHT_SHIFT
+                | (part.groups.length > 0 ? GROUPED : 0);
+    }
+
+    /// Codes of one of several Latin spellings.
+    public static byte[] codes(Part part, int spelling) {
+        return part.allCodes().get(spelling);
+    }
+
+    /// Number of Latin spellings that tell all; 0 for a part of another script.
+    public static int spellingCount(Part part) {
+        return part.script() == Script.LATIN ? part.allCodes().size() : 0;
+    }
+
     /// Codes of the one spelling of a part whose facts are told; empty where they are not.
     public static byte[] codes(Part part) {
         return isTold(of(part)) ? part.codes[0] : new byte[0];
@@ -50,7 +70,8 @@ public final class PartFacts {
         return facts & LETTERS;
     }
 
-    static int weight(long facts) {
+    /// Weight of the spelling.
+    public static int weight(long facts) {
         return (int) (facts >>> WEIGHT_SHIFT) & WEIGHT_MASK;
     }
 

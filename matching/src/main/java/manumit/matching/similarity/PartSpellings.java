@@ -1,5 +1,6 @@
 package manumit.matching.similarity;
 
+import java.util.List;
 import java.util.function.IntFunction;
 
 /// Facts and spellings of numbered parts, for {@link PartProbe}. Immutable and thread-safe.
@@ -25,6 +26,21 @@ public record PartSpellings(long[] facts, int[] starts, byte[] codes) {
             System.arraycopy(code, 0, codes, starts[i], code.length);
         }
         return new PartSpellings(facts, starts, codes);
+    }
+
+    /// Of given facts and codes.
+    ///
+    /// @param codes one for each of the facts
+    public static PartSpellings of(long[] facts, List<byte[]> codes) {
+        int[] starts = new int[facts.length + 1];
+        for (int i = 0; i < facts.length; i++) {
+            starts[i + 1] = starts[i] + codes.get(i).length;
+        }
+        byte[] all = new byte[starts[facts.length]];
+        for (int i = 0; i < facts.length; i++) {
+            System.arraycopy(codes.get(i), 0, all, starts[i], codes.get(i).length);
+        }
+        return new PartSpellings(facts, starts, all);
     }
 
     /// May the part of this number be as similar as the probe's floor?

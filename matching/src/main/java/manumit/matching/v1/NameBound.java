@@ -157,6 +157,40 @@ public final class NameBound {
         return direct.length == 0 ? mostLogit(all(), false) : direct[linked];
     }
 
+    /// A closer bound, where it is known how alike each full part is at most to what it is linked
+    /// with, joined parts left out.
+    ///
+    /// @param similarities of the full parts told apart; 0 for those that are not linked
+    public double mostAlike(double[] similarities) {
+        if (full.length > MAX_FULL) {
+            return mostLogit(all(), false);
+        }
+        int linked = 0;
+        double evidence = besides;
+        double lowest = 1;
+        for (int i = 0; i < full.length; i++) {
+            double s = similarities[i];
+            if (s >= NameAlignment.MIN_SIMILARITY) {
+                linked |= 1 << i;
+                evidence +=
+                        Math.max(
+                                NameAlignment.INITIAL_BITS, rarity[i] * NameAlignment.share(s));
+                lowest = Math.min(lowest, s);
+            }
+        }
+        double most = direct[linked];
+        most -=
+                EVIDENCE
+                        * (evidence(linked, -1) - Math.min(NameFeatures.MAX_EVIDENCE, evidence));
+        if (linked == all()) {
+            most -= ALL_MATCHED * (2 - 2 * lowest);
+        }
+        if (given >= 0 && (linked >>> given & 1) != 0) {
+            most -= GIVEN * (1 - similarities[given]) / 2;
+        }
+        return most;
+    }
+
     /// The same if up to so many more may be linked.
     public double mostWithMore(int linked, int more) {
         if (direct.length == 0 || more >= full.length - Integer.bitCount(linked)) {
