@@ -53,7 +53,13 @@ final class Baselines {
             }
             Prepared query = Prepared.of(stream.check(done).query().particulars());
             for (Prepared record : prepared) {
-                if (METHOD.findScore(query, record, Occasion.CHECK, Band.POSSIBLE, PartSimilarity::between).isPresent()) {
+                if (METHOD.findScore(
+                                query,
+                                record,
+                                Occasion.CHECK,
+                                Band.POSSIBLE,
+                                PartSimilarity::between)
+                        .isPresent()) {
                     reached++;
                 }
             }

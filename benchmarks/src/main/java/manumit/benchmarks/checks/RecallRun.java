@@ -118,7 +118,11 @@ final class RecallRun {
                     Prepared record = Prepared.of(identity.particulars());
                     for (int query : near) {
                         if (METHOD.findScore(
-                                        queries.get(query), record, Occasion.CHECK, Band.POSSIBLE, PartSimilarity::between)
+                                        queries.get(query),
+                                        record,
+                                        Occasion.CHECK,
+                                        Band.POSSIBLE,
+                                        PartSimilarity::between)
                                 .isPresent()) {
                             expected.increment();
                             if (answers.get(query).contains(identity.entity())) {

@@ -11,8 +11,8 @@ import manumit.matching.names.NamePart;
 import manumit.matching.names.ParsedName;
 import manumit.matching.similarity.Part;
 import manumit.matching.similarity.PartProbe;
-import manumit.matching.similarity.PartSpellings;
 import manumit.matching.similarity.PartSimilarity;
+import manumit.matching.similarity.PartSpellings;
 import manumit.matching.v1.BirthDateBound;
 import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.NameBound;
@@ -89,6 +89,9 @@ final class Search {
     /// How alike each part is to the words of the record at hand.
     private final double[] likenesses = new double[Byte.SIZE];
 
+    /// The parts that were not compared with the record at hand, since it could not be enough.
+    private int uncompared;
+
     /// The parts that are not marked in the table, as bits.
     private int unmarked;
 
@@ -98,7 +101,15 @@ final class Search {
     /// Least weight of a word that a joint of the name may stand for.
     private int leastJointWeight;
 
+    private final int mostScanned;
+
     Search(Segment segment, SimilarWords similar) {
+        this(segment, similar, MOST_SCANNED);
+    }
+
+    /// @param mostScanned longest stretch of records of which each is looked at
+    Search(Segment segment, SimilarWords similar, int mostScanned) {
+        this.mostScanned = mostScanned;
         this.segment = segment;
         this.similar = similar;
         this.cells = new byte[segment.frequentCount()];
@@ -294,7 +305,7 @@ final class Search {
         for (int slice = 0; slice < slices.count(); slice++) {
             double needed = leastNeededBits(slices.bits(slice));
             int size = slices.to(slice) - slices.from(slice);
-            if (size > MOST_SCANNED && needed > NameBound.missingBits()) {
+            if (size > mostScanned && needed > NameBound.missingBits()) {
                 drivenNeed = Math.min(drivenNeed, needed);
             } else {
                 scan(slices.from(slice), slices.to(slice), slices.bits(slice));
@@ -352,7 +363,10 @@ final class Search {
                     && isAlikeEnough(record, neededLogit)) {
                 return true;
             }
-            possible = linked;
+            possible = linked | uncompared;
+        } else if (open > 0) {
+            // What was not compared may be linked beside a joint.
+            possible = bound.all();
         }
         if (mayJoin(record)) {
             int joined = joinable(record, possible, neededLogit);
@@ -369,6 +383,7 @@ final class Search {
     /// @return the linked parts; not all of them if even all would not be enough
     private int withOpenWords(int record, int linked, int open, double neededLogit) {
         int known = linked;
+        uncompared = open > 0 ? bound.all() & ~known : unmarked & ~known;
         // Parts that are marked have few words left to compare: first.
         for (int pass = 0; pass < 2; pass++) {
             for (int p = 0; p < parts.length; p++) {
@@ -376,6 +391,7 @@ final class Search {
                 if (isUnmarked == (pass == 1)
                         && (known >>> p & 1) == 0
                         && (isUnmarked || open > 0)) {
+                    uncompared &= ~(1 << p);
                     if (isLinked(record, p, isUnmarked)) {
                         known |= 1 << p;
                         if (bound.mostDirect(known) >= neededLogit) {
@@ -428,8 +444,9 @@ final class Search {
 
     /// Would all parts that are still to be compared not be enough?
     private boolean isHopeless(int known, int last, int pass, double neededLogit) {
-        int left = pass == 0 ? unmarked | ~unmarked & -(2 << last) : unmarked & -(2 << last);
-        return bound.mostDirect(known | left & bound.all()) < neededLogit;
+        int later = -(2 << last);
+        int left = pass == 0 ? unmarked | (~unmarked & later) : unmarked & later;
+        return bound.mostDirect(known | (left & bound.all())) < neededLogit;
     }
 
     private boolean isSimilar(Part part, PartProbe probe, int word, double floor) {
@@ -462,8 +479,7 @@ final class Search {
         if (isSimilar(parts[part], probes[part], word, FLOOR)) {
             return true;
         }
-        return (vocabulary.isCut(word)
-                        && NameParts.beginsWith(parts[part], vocabulary.part(word)))
+        return (vocabulary.isCut(word) && NameParts.beginsWith(parts[part], vocabulary.part(word)))
                 || (name.parts().get(bound.place(part)).cut()
                         && NameParts.beginsWith(vocabulary.part(word), parts[part]));
     }
@@ -605,7 +621,7 @@ final class Search {
     }
 
     private boolean isDriven(int slice) {
-        return slices.to(slice) - slices.from(slice) > MOST_SCANNED
+        return slices.to(slice) - slices.from(slice) > mostScanned
                 && leastNeededBits(slices.bits(slice)) > NameBound.missingBits();
     }
 
@@ -697,10 +713,6 @@ final class Search {
                 }
             }
         }
-    }
-
-    static String stats() {
-        return "";
     }
 
     @Override

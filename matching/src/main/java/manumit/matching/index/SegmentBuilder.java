@@ -54,6 +54,7 @@ final class SegmentBuilder {
     private record Word(String written, byte use) {}
 
     private final Interned<Word> words = new Interned<>();
+
     /// A joint in one of its spellings; -1 where the spellings do not tell enough.
     private record JointSpelling(String written, int spelling) {}
 
@@ -289,8 +290,7 @@ final class SegmentBuilder {
 
     private Joints joints(Postings ofRecord, long[] facts, Postings records) {
         List<JointSpelling> distinct = jointWords.values;
-        List<Part> parts =
-                distinct.parallelStream().map(joint -> Part.of(joint.written)).toList();
+        List<Part> parts = distinct.parallelStream().map(joint -> Part.of(joint.written)).toList();
         long[] distinctFacts = new long[distinct.size()];
         List<byte[]> codes = new ArrayList<>(distinct.size());
         List<String> writings = new ArrayList<>(distinct.size());
@@ -301,7 +301,12 @@ final class SegmentBuilder {
             distinctFacts[i] = isTold ? PartFacts.of(part, spelling) : PartFacts.of(part);
             codes.add(isTold ? PartFacts.codes(part, spelling) : new byte[0]);
             // Equivalents count beside spellings.
-            writings.add(isTold && PartFacts.mostWeight(distinctFacts[i]) == PartFacts.weight(distinctFacts[i]) ? "" : part.written());
+            writings.add(
+                    isTold
+                                    && PartFacts.mostWeight(distinctFacts[i])
+                                            == PartFacts.weight(distinctFacts[i])
+                            ? ""
+                            : part.written());
         }
         return new Joints(
                 ofRecord.starts(),

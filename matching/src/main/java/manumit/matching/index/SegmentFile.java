@@ -176,8 +176,7 @@ final class SegmentFile {
         return new Postings(in.ints(name + ".starts"), in.ints(name + ".values"));
     }
 
-    private static void write(String name, HashTable table, SnapshotWriter out)
-            throws IOException {
+    private static void write(String name, HashTable table, SnapshotWriter out) throws IOException {
         out.longs(name + ".hashes", table.hashes());
         out.ints(name + ".numbers", table.numbers());
     }

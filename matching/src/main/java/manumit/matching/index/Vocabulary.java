@@ -34,6 +34,9 @@ final class Vocabulary {
         this.parts = new Part[uses.length];
         this.table = new int[Integer.highestOneBit(Math.max(4, uses.length * 2)) * 2];
         for (int word = 0; word < uses.length; word++) {
+            if (!isTold(word)) {
+                continue;
+            }
             int at = hash(starts[word], starts[word + 1]) & table.length - 1;
             while (table[at] != 0) {
                 at = at + 1 & table.length - 1;

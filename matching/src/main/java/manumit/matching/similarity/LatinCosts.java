@@ -327,7 +327,7 @@ final class LatinCosts {
     /// The letters that add at least {@link #HARD} to the cost of edits to or from a spelling that
     /// has these letters.
     long far(long mask) {
-        long far = -1L >>> Long.SIZE - N;
+        long far = -1L >>> (Long.SIZE - N);
         for (long rest = mask; rest != 0; rest &= rest - 1) {
             far &= farLetters[Long.numberOfTrailingZeros(rest)];
         }
@@ -458,50 +458,6 @@ final class LatinCosts {
             previous = other;
         }
         return lowest;
-    }
-
-    /// One more row of the table of {@link #cost}, for a spelling that grows letter by letter along
-    /// a tree of spellings.
-    ///
-    /// @param rows one row for each length of the growing spelling, `rows[0]` being {@link
-    ///   #firstRow}; `rows[depth]` is written
-    /// @param grown letters of the growing spelling, from index 1; `grown[depth]` is the new one
-    /// @param depth length of the growing spelling, at least 1
-    /// @param fixed the other spelling
-    /// @return the lowest cost in the new row
-    int nextRow(int[][] rows, byte[] grown, int depth, byte[] fixed) {
-        int[] current = rows[depth];
-        int[] above = rows[depth - 1];
-        int letter = grown[depth];
-        int row = letter * N;
-        int delete = deletions[letter];
-        int lowest = above[0] + delete;
-        current[0] = lowest;
-        for (int j = 1; j <= fixed.length; j++) {
-            int other = fixed[j - 1];
-            int value = above[j - 1] + substitutions[row + other];
-            value = Math.min(value, above[j] + delete);
-            value = Math.min(value, current[j - 1] + deletions[other]);
-            if (depth > 1 && j > 1 && letter == fixed[j - 2] && other == grown[depth - 1]) {
-                value = Math.min(value, rows[depth - 2][j - 2] + SWAP);
-            }
-            if (other == M && letter == NN && depth > 1 && grown[depth - 1] == R) {
-                value = Math.min(value, rows[depth - 2][j - 1] + MISREAD);
-            } else if (letter == M && other == NN && j > 1 && fixed[j - 2] == R) {
-                value = Math.min(value, above[j - 2] + MISREAD);
-            }
-            current[j] = value;
-            lowest = Math.min(lowest, value);
-        }
-        return lowest;
-    }
-
-    /// The row of the table for an empty spelling against the prefixes of the other.
-    void firstRow(int[] row, byte[] fixed) {
-        row[0] = 0;
-        for (int j = 1; j <= fixed.length; j++) {
-            row[j] = row[j - 1] + deletions[fixed[j - 1]];
-        }
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What it says about two spellings that some letters of one stand for some letters of the other,
 /// in eighths of a bit; learned from pairs of spellings by the trainer in the benchmarks module.
@@ -40,12 +39,6 @@ public final class LetterTable {
 
     private static final int NONE = Integer.MIN_VALUE / 4;
 
-    /// Shares into which the value of a unit of one, two or three letters is divided evenly.
-    private static final int SHARES = 6;
-
-    /// The bound takes longer to prepare than that many alignments; few spellings see more.
-    private static final int USES_BEFORE_BOUND = 20;
-
     private static final byte ABSENT = Byte.MIN_VALUE;
 
     private static final int ROW = Letters.MAX_LENGTH + 1;
@@ -55,9 +48,6 @@ public final class LetterTable {
 
     private final Map<String, Integer> leftUnits;
     private final Map<String, Integer> rightUnits;
-
-    /// Letters of each left unit, as in {@link Letters#LATIN}.
-    private final byte[][] leftLetters;
 
     /// Longest unit of each side, in letters.
     private final int leftSpan;
@@ -86,8 +76,6 @@ public final class LetterTable {
         }
         leftUnits = Map.copyOf(lefts);
         rightUnits = Map.copyOf(rights);
-        leftLetters = new byte[lefts.size()][];
-        lefts.forEach((letters, unit) -> leftLetters[unit] = LatinCosts.encode(letters));
         leftSpan = longest(leftUnits);
         rightSpan = longest(rightUnits);
         columns = rightUnits.size();
@@ -169,40 +157,24 @@ public final class LetterTable {
         /// Best score of the letters from each place on against anything.
         private final int[] bestTail;
 
-        /// The letters as in {@link Letters#LATIN}; empty on the side of the other script.
-        private final byte[] letters;
-
-        /// For the side of the other script: what each Latin letter adds at most to a score against
-        /// this spelling, in {@link #SHARES} of an eighth of a bit; null before it is needed.
-        private short @Nullable [] mostOfLetters;
-
-        /// How often it was asked for; exactness does not matter.
-        private int uses;
-
-        private Coded(int length, int[][] units, int[] bestTail, byte[] letters) {
+        private Coded(int length, int[][] units, int[] bestTail) {
             this.length = length;
             this.units = units;
-            this.letters = letters;
             this.best = bestTail[0];
             this.bestTail = bestTail;
         }
     }
 
     Coded codeLeft(String letters) {
-        byte[] codes = LatinCosts.encode(letters);
-        return code(letters, codes, leftUnits, leftSpan, bestOfLeft);
+        return code(letters, leftUnits, leftSpan, bestOfLeft);
     }
 
     Coded codeRight(String letters) {
-        return code(letters, new byte[0], rightUnits, rightSpan, bestOfRight);
+        return code(letters, rightUnits, rightSpan, bestOfRight);
     }
 
     private static Coded code(
-            String letters,
-            byte[] codes,
-            Map<String, Integer> unitIds,
-            int span,
-            int[] bestOfUnit) {
+            String letters, Map<String, Integer> unitIds, int span, int[] bestOfUnit) {
         int n = Math.min(letters.length(), Letters.MAX_LENGTH);
         int[][] units = new int[span][n + 1];
         for (int k = 0; k < span; k++) {
@@ -220,7 +192,7 @@ public final class LetterTable {
                 bestTail[i] = Math.max(bestTail[i], value + bestTail[i + k + 1]);
             }
         }
-        return new Coded(n, units, bestTail, codes);
+        return new Coded(n, units, bestTail);
     }
 
     /// Log-likelihood ratio of "two spellings of one part" against "two unrelated parts", in bits.
@@ -252,57 +224,8 @@ public final class LetterTable {
         if (Math.min(left.best, right.best) < needed) {
             return 0;
         }
-        if (most(left, right) < needed) {
-            return 0;
-        }
         int score = score(left, right, needed);
         return score < needed ? 0 : scaled(ratio(score, left, right));
-    }
-
-    /// A bound above the score of two spellings.
-    ///
-    /// A unit's value is divided among its Latin letters; so each letter adds at most the greatest
-    /// share it has in any unit whose other side occurs in the right spelling, or what it is worth
-    /// alone. Right letters alone add nothing.
-    private int most(Coded left, Coded right) {
-        short[] most = right.mostOfLetters;
-        if (most == null && right.uses++ < USES_BEFORE_BOUND) {
-            return Integer.MAX_VALUE;
-        }
-        if (most == null) {
-            most = mostOfLetters(right);
-            right.mostOfLetters = most;
-        }
-        int sum = 0;
-        for (int i = 0; i < left.length && i < left.letters.length; i++) {
-            sum += most[left.letters[i]];
-        }
-        return Math.floorDiv(sum, SHARES) + 1;
-    }
-
-    private short[] mostOfLetters(Coded right) {
-        short[] most = new short[Letters.LATIN.length()];
-        Arrays.fill(most, (short) (MISSING * SHARES));
-        int[] occurring =
-                Arrays.stream(right.units)
-                        .flatMapToInt(Arrays::stream)
-                        .filter(id -> id > 0)
-                        .distinct()
-                        .toArray();
-        for (int l = 1; l < leftLetters.length; l++) {
-            int best = leftLetters[l].length > 1 ? NONE : alone(l, 0);
-            for (int r : occurring) {
-                int value = values[l * columns + r];
-                best = value == ABSENT ? best : Math.max(best, value);
-            }
-            if (best > NONE) {
-                short share = (short) Math.ceilDiv(best * SHARES, leftLetters[l].length);
-                for (byte letter : leftLetters[l]) {
-                    most[letter] = (short) Math.max(most[letter], share);
-                }
-            }
-        }
-        return most;
     }
 
     /// The score as a share of what the two spellings could reach; the statistic that `scale` maps

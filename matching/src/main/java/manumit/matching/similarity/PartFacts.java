@@ -24,9 +24,7 @@ public final class PartFacts {
     /// The facts about a part.
     public static long of(Part part) {
         boolean isTold =
-                part.script() == Script.LATIN
-                        && part.codes.length == 1
-                        && part.masculine == null;
+                part.script() == Script.LATIN && part.codes.length == 1 && part.masculine == null;
         return part.letterMask
                 | (long) part.heaviest << WEIGHT_SHIFT
                 | (part.groups.length > 0 ? GROUPED : 0)

@@ -33,7 +33,6 @@ public final class PartLexicon {
 
     private static final int[] NONE = {};
 
-
     /// One entry per spelling, by weight. Entry i has letters masks[i] and belongs to part
     /// owners[i]; its codes lie at codeStarts[i] up to codeStarts[i + 1] in codes.
     private final int[] weights;
@@ -205,7 +204,16 @@ public final class PartLexicon {
             codeStarts[i + 1] = codeStarts[i] + code.length;
         }
         return new PartLexicon(
-                weights, masks, fars, owners, codeStarts, codes, groupStarts, groupParts, others, parts);
+                weights,
+                masks,
+                fars,
+                owners,
+                codeStarts,
+                codes,
+                groupStarts,
+                groupParts,
+                others,
+                parts);
     }
 
     /// Number of spellings.

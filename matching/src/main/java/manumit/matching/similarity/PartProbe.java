@@ -164,10 +164,10 @@ public final class PartProbe {
         /// letters that are near to each other in order (Hyyrö, Bit-parallel LCS-length computation
         /// revisited, 2004).
         ///
-        /// With l its length, k pairs of near letters and s swaps in the cheapest way: one letter of
-        /// each swap is in order with the k, so k + s ≤ l. Of the shorter spelling at least l − s
-        /// fewer than its letters remain, each replaced by a far letter (HARD) or left out with one
-        /// of the other (two deletions cost more); the lengths' difference is left out.
+        /// With l its length, k pairs of near letters and s swaps in the cheapest way: one letter
+        /// of each swap is in order with the k, so k + s ≤ l. Of the shorter spelling at least l −
+        /// s fewer than its letters remain, each replaced by a far letter (HARD) or left out with
+        /// one of the other (two deletions cost more); the lengths' difference is left out.
         private int leastCostInOrder(byte[] codes, int first, int end) {
             long open = -1L;
             int swaps = 0;

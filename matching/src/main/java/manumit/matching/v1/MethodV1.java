@@ -91,7 +91,8 @@ public final class MethodV1 implements Matcher {
     ///
     /// @param minBand least pressing band of interest
     /// @param similarities how alike two parts are; may remember what it was asked
-    /// @return empty below that band; where no name could lift the sum there, names are not compared
+    /// @return empty below that band; where no name could lift the sum there, names are not
+    ///   compared
     public Optional<Score> findScore(
             Prepared query,
             Prepared record,

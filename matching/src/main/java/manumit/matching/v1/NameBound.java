@@ -48,10 +48,7 @@ public final class NameBound {
 
     static {
         for (String feature :
-                List.of(
-                        "family_contradicted",
-                        "patronymic_contradicted",
-                        "initials_contradict")) {
+                List.of("family_contradicted", "patronymic_contradicted", "initials_contradict")) {
             negative(feature);
         }
     }
@@ -173,15 +170,12 @@ public final class NameBound {
             if (s >= NameAlignment.MIN_SIMILARITY) {
                 linked |= 1 << i;
                 evidence +=
-                        Math.max(
-                                NameAlignment.INITIAL_BITS, rarity[i] * NameAlignment.share(s));
+                        Math.max(NameAlignment.INITIAL_BITS, rarity[i] * NameAlignment.share(s));
                 lowest = Math.min(lowest, s);
             }
         }
         double most = direct[linked];
-        most -=
-                EVIDENCE
-                        * (evidence(linked, -1) - Math.min(NameFeatures.MAX_EVIDENCE, evidence));
+        most -= EVIDENCE * (evidence(linked, -1) - Math.min(NameFeatures.MAX_EVIDENCE, evidence));
         if (linked == all()) {
             most -= ALL_MATCHED * (2 - 2 * lowest);
         }

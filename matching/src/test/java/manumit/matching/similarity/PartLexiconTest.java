@@ -12,7 +12,7 @@ import manumit.testkit.Seed;
 import manumit.testkit.Seeds;
 import org.junit.jupiter.params.ParameterizedTest;
 
-class SimilarPartsTest {
+class PartLexiconTest {
 
     private static final List<String> STOCK =
             List.of(
@@ -68,7 +68,8 @@ class SimilarPartsTest {
         }
         List<Part> parts = new ArrayList<>(distinct.values());
         double floor = random.nextBoolean() ? 0.5 : 0.75;
-        SimilarParts set = new SimilarParts(parts, floor);
+        PartLexicon lexicon =
+                PartLexicon.of(IntStream.range(0, parts.size()).toArray(), parts::get);
 
         for (int i = 0; i < 40; i++) {
             Part part = Part.of(slip(STOCK.get(random.nextInt(STOCK.size())), random));
@@ -77,7 +78,37 @@ class SimilarPartsTest {
                             .filter(id -> PartSimilarity.between(part, parts.get(id)) >= floor)
                             .toArray();
 
-            assertThat(set.similar(part)).as("%s, floor %s", seed, floor).isEqualTo(expected);
+            assertThat(lexicon.similar(part, floor))
+                    .as("%s, floor %s", seed, floor)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @Seeds(30)
+    void aProbeNeverTellsApartWhatComparisonCallsSimilar(Seed seed) {
+        Random random = seed.random();
+        double floor = random.nextBoolean() ? 0.5 : 0.75;
+        for (int i = 0; i < 3_000; i++) {
+            String stem = STOCK.get(random.nextInt(STOCK.size()));
+            Part query = Part.of(slip(stem, random));
+            Part record =
+                    Part.of(
+                            slip(
+                                    random.nextBoolean()
+                                            ? stem
+                                            : STOCK.get(random.nextInt(STOCK.size())),
+                                    random));
+            if (PartSimilarity.between(query, record) >= floor) {
+                PartProbe probe = PartProbe.of(query, floor);
+                long facts = PartFacts.of(record);
+                byte[] codes = PartFacts.codes(record);
+
+                assertThat(probe.mayResemble(facts)).as("%s, %d", seed, i).isTrue();
+                assertThat(probe.mayResemble(facts, codes, 0, codes.length))
+                        .as("%s, %d", seed, i)
+                        .isTrue();
+            }
         }
     }
 
