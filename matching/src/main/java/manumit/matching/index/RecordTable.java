@@ -155,6 +155,17 @@ record RecordTable(
         return Prepared.restored(fields, plain, isUnknown ? organisation : plain);
     }
 
+    /// Is the word a light part of any of the record's names?
+    boolean isLight(int record, int word) {
+        int end = parts[names[record + 1]];
+        for (int i = parts[names[record]]; i < end; i++) {
+            if (partWords[i] == word && WEIGHTS[partUses[i] >> WEIGHT_SHIFT & 3] == Weight.LIGHT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private ParsedName name(int name, Vocabulary vocabulary) {
         List<NamePart> all = new ArrayList<>(parts[name + 1] - parts[name]);
         for (int i = parts[name]; i < parts[name + 1]; i++) {

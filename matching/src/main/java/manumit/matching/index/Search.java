@@ -420,7 +420,9 @@ final class Search {
                 int word = values[i];
                 boolean isMarked = word < cells.length && (unmarked >>> p & 1) == 0;
                 if (!isMarked || (cells[word] >>> p & 1) != 0) {
-                    best = Math.max(best, likeness(p, word));
+                    double likeness = likeness(p, word);
+                    boolean isLight = likeness >= FLOOR && segment.records().isLight(record, word);
+                    best = Math.max(best, isLight ? 1 : likeness);
                 }
             }
             likenesses[p] = best;

@@ -157,7 +157,8 @@ public final class NameBound {
     /// A closer bound, where it is known how alike each full part is at most to what it is linked
     /// with, joined parts left out.
     ///
-    /// @param similarities of the full parts told apart; 0 for those that are not linked
+    /// @param similarities of the full parts told apart; 0 for those that are not linked, 1 for
+    ///   those that may be linked with a light part, which does not count among the least alike
     public double mostAlike(double[] similarities) {
         if (full.length > MAX_FULL) {
             return mostLogit(all(), false);
@@ -226,7 +227,9 @@ public final class NameBound {
                     unmatched = Math.max(unmatched, mostJoined(all() & ~(1 << i)));
                 }
             }
-            if (Math.max(matched, unmatched) >= neededLogit) {
+            // A link with a light part brings little, but does not count among the least alike.
+            double light = full.length <= 1 ? matched : logit(all(), evidence(all(), part), 0);
+            if (Math.max(light, Math.max(matched, unmatched)) >= neededLogit) {
                 return floor;
             }
         }
