@@ -27,7 +27,7 @@ class ChecksCommandTest {
                         "\"p99_us\":",
                         "\"heap_mb\":",
                         "\"build_seconds\":",
-                        "\"open_seconds\":null",
+                        "\"open_seconds\":0.",
                         "\"candidates_per_check\":",
                         "\"recall\":1.0000",
                         "\"target_recall\":0.",
