@@ -27,7 +27,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "manumit.cli.output", "manumit.cli.evidence", "manumit.cli.work")
+                        "manumit.cli.output", "manumit.cli.evidence", "manumit.cli.ordered")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

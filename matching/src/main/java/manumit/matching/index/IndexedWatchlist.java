@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import manumit.matching.Candidate;
 import manumit.matching.Identity;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// change whole or not at all.
 ///
 /// New records go into a small segment of their own; small segments are merged as they grow in
-/// number, so that a question never visits many, and the large one is never built anew.
+/// number, so that a question never visits many. A large one is built anew only when a quarter as
+/// many records have come.
 public final class IndexedWatchlist implements Watchlist {
 
     /// A segment is merged with the one before it unless that is so many times larger.
@@ -169,7 +171,7 @@ public final class IndexedWatchlist implements Watchlist {
         }
 
         Stream<Identity> identities() {
-            return java.util.stream.IntStream.range(0, segment.count())
+            return IntStream.range(0, segment.count())
                     .filter(record -> !isGone(record))
                     .mapToObj(segment.identities()::identity);
         }
@@ -187,20 +189,17 @@ public final class IndexedWatchlist implements Watchlist {
 
         void collect(Query query, Prepared prepared, MethodV1 method, List<Candidate> candidates) {
             Searches.Lent lent = searches.lend();
-            try {
-                Search search = lent.search();
-                int count = search.run(query, prepared);
-                for (int i = 0; i < count; i++) {
-                    int record = search.found(i);
-                    if (!isGone(record)
-                            && segment.records().mask(record).intersects(query.viewer())) {
-                        add(record, query, prepared, method, lent.memo(), candidates);
-                    }
+            Search search = lent.search();
+            int count = search.run(query, prepared);
+            for (int i = 0; i < count; i++) {
+                int record = search.found(i);
+                if (!isGone(record) && segment.records().mask(record).intersects(query.viewer())) {
+                    add(record, query, prepared, method, lent.memo(), candidates);
                 }
-                lent.memo().clear();
-            } finally {
-                searches.giveBack(lent);
             }
+            lent.memo().clear();
+            // A search that failed half way is not used again.
+            searches.giveBack(lent);
         }
 
         private void add(

@@ -3,6 +3,8 @@ package manumit.matching.index;
 import java.util.Arrays;
 import java.util.List;
 import manumit.matching.Band;
+import manumit.matching.BirthDate;
+import manumit.matching.NameKind;
 import manumit.matching.Particulars;
 import manumit.matching.Query;
 import manumit.matching.Sex;
@@ -34,7 +36,8 @@ import manumit.matching.v1.Prepared;
 /// A record is looked at by its words. Which of the query's parts each of the frequent words may
 /// stand for is written into a table before (`cells`); the others are compared one by one, where it
 /// still matters. {@link NameBound} says whether the parts that can be linked could bring enough.
-/// Nothing is skipped that could: see there for the proof, and `IndexedWatchlistTest` for the test.
+/// Nothing is skipped that could, but for what {@link #drive} says: see there for the proof, and
+/// `SearchTest` for the test.
 ///
 /// One search at a time; not thread-safe. Keeps its tables between searches.
 final class Search {
@@ -65,7 +68,7 @@ final class Search {
     private int foundCount;
 
     // The query at hand.
-    private List<manumit.matching.BirthDate> dates = List.of();
+    private List<BirthDate> dates = List.of();
     private boolean hasNationality;
     private boolean hasSex;
     private Sex sex = Sex.UNKNOWN;
@@ -115,7 +118,7 @@ final class Search {
         this.cells = new byte[segment.frequentCount()];
         this.touched = new int[segment.frequentCount()];
         this.foundIn = new int[segment.count()];
-        this.name = ParsedName.restored(manumit.matching.NameKind.PRIMARY, List.of(), false);
+        this.name = ParsedName.restored(NameKind.PRIMARY, List.of(), false);
         this.bound = NameBound.of(name);
     }
 
@@ -123,7 +126,11 @@ final class Search {
     ///
     /// @return how many
     int run(Query query, Prepared prepared) {
-        searchNumber++;
+        if (++searchNumber == 0) {
+            // After 2^32 searches old marks would be taken for new ones.
+            Arrays.fill(foundIn, 0);
+            searchNumber = 1;
+        }
         foundCount = 0;
         Particulars particulars = query.particulars();
         for (String key : DocumentKeys.of(particulars.documents())) {
@@ -276,7 +283,7 @@ final class Search {
         }
         for (int word : segment.initials()) {
             if (word < cells.length
-                    && NameParts.shareFirstLetter(parts[part], segment.vocabulary().part(word))) {
+                    && parts[part].sharesFirstLetter(segment.vocabulary().part(word))) {
                 mark(word, bit);
             }
         }
@@ -350,13 +357,14 @@ final class Search {
                 open++;
             }
         }
-        if (linked != 0
-                && bound.mostDirect(linked) >= neededLogit
-                && isAlikeEnough(record, neededLogit)) {
-            return true;
-        }
         int possible = linked | unmarked;
-        if ((possible | open) != 0 && bound.mostWithMore(possible, open) >= neededLogit) {
+        if (linked != 0 && bound.mostDirect(linked) >= neededLogit) {
+            if (isAlikeEnough(record, neededLogit)) {
+                return true;
+            }
+            // All parts were compared with all words for that.
+            possible = alike();
+        } else if ((possible | open) != 0 && bound.mostWithMore(possible, open) >= neededLogit) {
             linked = withOpenWords(record, linked, open, neededLogit);
             if (linked != 0
                     && bound.mostDirect(linked) >= neededLogit
@@ -430,11 +438,20 @@ final class Search {
         return bound.mostAlike(likenesses) >= neededLogit;
     }
 
+    /// The parts that are alike to a word of the record at hand, as bits.
+    private int alike() {
+        int alike = 0;
+        for (int p = 0; p < parts.length; p++) {
+            alike |= likenesses[p] > 0 ? 1 << p : 0;
+        }
+        return alike;
+    }
+
     /// How alike the part and the word are at most; 0 if the one does not stand for the other.
     private double likeness(int part, int word) {
         Vocabulary vocabulary = segment.vocabulary();
         if (vocabulary.isInitial(word)) {
-            return NameParts.shareFirstLetter(parts[part], vocabulary.part(word)) ? 1 : 0;
+            return parts[part].sharesFirstLetter(vocabulary.part(word)) ? 1 : 0;
         }
         if (vocabulary.isCut(word) || name.parts().get(bound.place(part)).cut()) {
             return isLike(part, word) ? 1 : 0;
@@ -476,14 +493,14 @@ final class Search {
     private boolean isLike(int part, int word) {
         Vocabulary vocabulary = segment.vocabulary();
         if (vocabulary.isInitial(word)) {
-            return NameParts.shareFirstLetter(parts[part], vocabulary.part(word));
+            return parts[part].sharesFirstLetter(vocabulary.part(word));
         }
         if (isSimilar(parts[part], probes[part], word, FLOOR)) {
             return true;
         }
-        return (vocabulary.isCut(word) && NameParts.beginsWith(parts[part], vocabulary.part(word)))
+        return (vocabulary.isCut(word) && parts[part].beginsWith(vocabulary.part(word)))
                 || (name.parts().get(bound.place(part)).cut()
-                        && NameParts.beginsWith(vocabulary.part(word), parts[part]));
+                        && vocabulary.part(word).beginsWith(parts[part]));
     }
 
     /// May weights allow that neighbours read as one stand for a part?
@@ -576,7 +593,7 @@ final class Search {
         }
         for (int j = 0; j < jointProbes.length; j++) {
             if ((covered(joints.get(j)) & drivers) != 0 && mayJointBring(j, neededLogit)) {
-                for (String sound : NameParts.sounds(joints.get(j).part())) {
+                for (String sound : joints.get(j).part().sounds()) {
                     segment.sounds().forEach(sound, this::driveByWord);
                 }
             }
@@ -631,7 +648,7 @@ final class Search {
         double floor = bound.leastSimilarity(part, neededLogit);
         if (floor <= 1) {
             driveByWords(similar.alike(parts[part], Math.max(FLOOR, floor), isFar));
-            for (String sound : NameParts.sounds(parts[part])) {
+            for (String sound : parts[part].sounds()) {
                 segment.joints().sounds().forEach(sound, this::driveByJoint);
             }
         }
@@ -641,7 +658,7 @@ final class Search {
         }
         if (bound.mostWithInitial(part) >= neededLogit) {
             for (int word : segment.initials()) {
-                if (NameParts.shareFirstLetter(parts[part], segment.vocabulary().part(word))) {
+                if (parts[part].sharesFirstLetter(segment.vocabulary().part(word))) {
                     driveByWord(word);
                 }
             }

@@ -15,7 +15,7 @@ import manumit.matching.similarity.PartSpellings;
 /// @param wordRecords the records of each word
 /// @param frequent the words numbered below {@link #frequentCount}, those that stand for themselves
 /// @param all all words but initials
-/// @param far the words of the records from {@link #farFrom} on
+/// @param far the words of the far records: those without a full birth date at first place
 /// @param joints neighbouring parts of names written as one, that the source does not write so
 /// @param documents the records of each document key
 /// @param sounds the words by how they sound
@@ -35,7 +35,6 @@ record Segment(
         Postings words,
         Postings wordRecords,
         int frequentCount,
-        int farFrom,
         PartLexicon frequent,
         PartLexicon all,
         PartLexicon far,
@@ -58,8 +57,6 @@ record Segment(
 
     /// Weights are kept in steps of this, so that they fit into 16 bits.
     static final int WEIGHT_STEP = 4;
-
-    static final Segment EMPTY = of(List.of());
 
     static Segment of(List<Identity> identities) {
         SegmentBuilder builder = new SegmentBuilder();

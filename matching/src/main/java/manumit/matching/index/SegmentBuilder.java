@@ -169,7 +169,7 @@ final class SegmentBuilder {
         for (int old = 0; old < count; old++) {
             order[numbers[old]] = old;
         }
-        int farFrom = farFrom(entries);
+        int farFrom = farFrom();
 
         Postings slots = reordered(slotStarts.toArray(), slotWords.toArray(), order);
         Words wordOrder = wordOrder(slots);
@@ -200,7 +200,6 @@ final class SegmentBuilder {
                 slots,
                 wordRecords,
                 frequent,
-                farFrom,
                 PartLexicon.of(
                         Arrays.stream(compared).filter(word -> word < frequent).toArray(),
                         vocabulary::part),
@@ -275,7 +274,7 @@ final class SegmentBuilder {
     }
 
     /// The first record without a full date at first place; those before it have one.
-    private int farFrom(BirthEntries entries) {
+    private int farFrom() {
         int far = 0;
         int[] starts = dateStarts.toArray();
         for (int old = 0; old < count; old++) {
@@ -285,7 +284,7 @@ final class SegmentBuilder {
                                     instanceof BirthDate.Day;
             far += isDay ? 1 : 0;
         }
-        return Math.min(far, entries.numbers.length);
+        return far;
     }
 
     private Joints joints(Postings ofRecord, long[] facts, Postings records) {
@@ -301,12 +300,7 @@ final class SegmentBuilder {
             distinctFacts[i] = isTold ? PartFacts.of(part, spelling) : PartFacts.of(part);
             codes.add(isTold ? PartFacts.codes(part, spelling) : new byte[0]);
             // Equivalents count beside spellings.
-            writings.add(
-                    isTold
-                                    && PartFacts.mostWeight(distinctFacts[i])
-                                            == PartFacts.weight(distinctFacts[i])
-                            ? ""
-                            : part.written());
+            writings.add(isTold && !PartFacts.isGrouped(distinctFacts[i]) ? "" : part.written());
         }
         return new Joints(
                 ofRecord.starts(),
@@ -322,7 +316,7 @@ final class SegmentBuilder {
         Longs hashes = new Longs();
         Ints owners = new Ints();
         for (int number : numbers) {
-            for (String sound : NameParts.sounds(parts.apply(number))) {
+            for (String sound : parts.apply(number).sounds()) {
                 hashes.add(HashTable.hash(sound));
                 owners.add(number);
             }

@@ -95,7 +95,7 @@ final class SegmentFile {
         write("vocabulary", segment.vocabulary(), out);
         write("words", segment.words(), out);
         write("word-records", segment.wordRecords(), out);
-        out.ints("bounds", new int[] {segment.frequentCount(), segment.farFrom()});
+        out.ints("frequent-count", new int[] {segment.frequentCount()});
         write("frequent", segment.frequent(), out);
         write("all", segment.all(), out);
         write("far", segment.far(), out);
@@ -134,7 +134,6 @@ final class SegmentFile {
                         dates(in.ints("distinct-dates")),
                         nations(in.bytes("distinct-nations")));
         Vocabulary vocabulary = vocabulary("vocabulary", in);
-        int[] bounds = in.ints("bounds");
         return new Segment(
                 records,
                 new BirthOrder(
@@ -142,8 +141,7 @@ final class SegmentFile {
                 vocabulary,
                 postings("words", in),
                 postings("word-records", in),
-                bounds[0],
-                bounds[1],
+                in.ints("frequent-count")[0],
                 lexicon("frequent", vocabulary, in),
                 lexicon("all", vocabulary, in),
                 lexicon("far", vocabulary, in),

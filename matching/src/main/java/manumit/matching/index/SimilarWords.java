@@ -1,5 +1,6 @@
 package manumit.matching.index;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +20,6 @@ final class SimilarWords {
 
     /// What a look-up among all words costs, in records looked at.
     private static final long LOOK_UP_COST = 100_000;
-
-    private static final int SHORTEST_BEGINNING = 3;
 
     /// What was asked for.
     ///
@@ -47,7 +46,7 @@ final class SimilarWords {
                         part.spellings().getFirst(),
                         new int[] {number},
                         (some, more) -> {
-                            int[] both = java.util.Arrays.copyOf(some, some.length + 1);
+                            int[] both = Arrays.copyOf(some, some.length + 1);
                             both[some.length] = number;
                             return both;
                         });
@@ -127,7 +126,7 @@ final class SimilarWords {
             return;
         }
         String whole = part.spellings().getFirst();
-        for (int length = SHORTEST_BEGINNING; length <= whole.length(); length++) {
+        for (int length = Part.SHORTEST_BEGINNING; length <= whole.length(); length++) {
             int[] words = cut.get(whole.substring(0, length));
             if (words != null) {
                 for (int word : words) {
@@ -143,7 +142,7 @@ final class SimilarWords {
             return;
         }
         String beginning = part.spellings().getFirst();
-        if (beginning.length() < SHORTEST_BEGINNING) {
+        if (beginning.length() < Part.SHORTEST_BEGINNING) {
             return;
         }
         int[] order = segment.bySpelling();

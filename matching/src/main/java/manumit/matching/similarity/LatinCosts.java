@@ -91,7 +91,7 @@ final class LatinCosts {
         findLeastCosts();
         findFarLetters();
         costOfWeight = costOfWeight();
-        leastDeletion = java.util.Arrays.stream(deletions).min().orElse(0);
+        leastDeletion = Arrays.stream(deletions).min().orElse(0);
         if (2 * leastDeletion < HARD) {
             throw new IllegalStateException("deletions: two cost less than a far letter");
         }

@@ -3,9 +3,11 @@ package manumit.matching.similarity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import manumit.matching.knowledge.Equivalents;
 import manumit.matching.text.Romaniser;
 import manumit.matching.text.Script;
@@ -164,6 +166,41 @@ public final class Part {
     /// letter.
     public String soundClass() {
         return soundClass;
+    }
+
+    /// Fewest letters that a full field leaves for what it cut off to be told.
+    public static final int SHORTEST_BEGINNING = 3;
+
+    /// May one be an initial of the other?
+    public boolean sharesFirstLetter(Part other) {
+        for (String x : spellings) {
+            for (String y : other.spellings) {
+                if (!x.isEmpty() && !y.isEmpty() && x.charAt(0) == y.charAt(0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Does this part begin as the one does that a full field may have cut off?
+    public boolean beginsWith(Part cut) {
+        if (spellings.isEmpty() || cut.spellings.isEmpty()) {
+            return false;
+        }
+        String beginning = cut.spellings.getFirst();
+        return beginning.length() >= SHORTEST_BEGINNING
+                && spellings.getFirst().startsWith(beginning);
+    }
+
+    /// How the part sounds, by its consonants, in each of its forms; see {@link #soundClassOf}.
+    public Set<String> sounds() {
+        Set<String> sounds = new LinkedHashSet<>();
+        for (String form : forms) {
+            sounds.add(soundClassOf(form));
+        }
+        sounds.remove("");
+        return sounds;
     }
 
     /// Codes of all forms, those with a masculine ending included.

@@ -60,7 +60,8 @@ public final class PartFacts {
         return (facts & UNTOLD) == 0;
     }
 
-    static boolean isGrouped(long facts) {
+    /// Do equivalents count beside the spelling?
+    public static boolean isGrouped(long facts) {
         return (facts & GROUPED) != 0;
     }
 
@@ -68,8 +69,7 @@ public final class PartFacts {
         return facts & LETTERS;
     }
 
-    /// Weight of the spelling.
-    public static int weight(long facts) {
+    static int weight(long facts) {
         return (int) (facts >>> WEIGHT_SHIFT) & WEIGHT_MASK;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import manumit.matching.knowledge.Equivalents;
 import manumit.matching.text.Script;
 
 /// A set of numbered parts that can be asked which of them are similar to a given part, fast also
@@ -147,7 +148,7 @@ public final class PartLexicon {
     public static PartLexicon of(int[] numbers, IntFunction<Part> parts) {
         int spellings = 0;
         int letters = 0;
-        int groupCount = manumit.matching.knowledge.Equivalents.groupCount();
+        int groupCount = Equivalents.groupCount();
         int[] groupStarts = new int[groupCount + 1];
         int otherCount = 0;
         for (int number : numbers) {

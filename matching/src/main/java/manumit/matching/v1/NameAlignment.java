@@ -8,7 +8,6 @@ import manumit.matching.names.ParsedName;
 import manumit.matching.names.ParsedName.Joint;
 import manumit.matching.names.Role;
 import manumit.matching.names.Weight;
-import manumit.matching.similarity.Part;
 
 /// Which parts of two names stand for each other, in any order.
 ///
@@ -28,8 +27,6 @@ final class NameAlignment {
 
     /// Similarity given to a part that a full field may have cut off.
     private static final double CUT_SIMILARITY = 0.9;
-
-    private static final int MIN_CUT_LETTERS = 3;
 
     /// A patronymic is not the name it comes from: Ivanovich does not stand for Ivan or Ivanov.
     /// Only nearly the same letters do.
@@ -95,16 +92,11 @@ final class NameAlignment {
             return Math.min(plain, BESIDE_PATRONYMIC);
         }
         if (plain < CUT_SIMILARITY
-                && ((a.cut() && isBeginning(a, b)) || (b.cut() && isBeginning(b, a)))) {
+                && ((a.cut() && b.part().beginsWith(a.part()))
+                        || (b.cut() && a.part().beginsWith(b.part())))) {
             return CUT_SIMILARITY;
         }
         return plain;
-    }
-
-    private static boolean isBeginning(NamePart cut, NamePart whole) {
-        String beginning = cut.part().spellings().getFirst();
-        return beginning.length() >= MIN_CUT_LETTERS
-                && whole.part().spellings().getFirst().startsWith(beginning);
     }
 
     private void linkParts() {
@@ -222,7 +214,7 @@ final class NameAlignment {
                 if (hasInitial
                         && a.weight() != Weight.LIGHT
                         && b.weight() != Weight.LIGHT
-                        && sharesFirstLetter(a.part(), b.part())) {
+                        && a.part().sharesFirstLetter(b.part())) {
                     possible.add(new PartLink(q, 1, r, 1, INITIAL_SIMILARITY, INITIAL_BITS));
                 }
             }
@@ -245,17 +237,6 @@ final class NameAlignment {
             open += !linked[i] && name.parts().get(i).weight() == Weight.INITIAL ? 1 : 0;
         }
         return open;
-    }
-
-    private static boolean sharesFirstLetter(Part a, Part b) {
-        for (String x : a.spellings()) {
-            for (String y : b.spellings()) {
-                if (!x.isEmpty() && !y.isEmpty() && x.charAt(0) == y.charAt(0)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean isFree(boolean[] linked, int first, int count) {

@@ -1,4 +1,4 @@
-package manumit.cli.work;
+package manumit.cli.ordered;
 
 import java.io.Flushable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package manumit.cli.work;
+package manumit.cli.ordered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
