@@ -357,14 +357,13 @@ final class Search {
                 open++;
             }
         }
+        if (linked != 0
+                && bound.mostDirect(linked) >= neededLogit
+                && isAlikeEnough(record, neededLogit)) {
+            return true;
+        }
         int possible = linked | unmarked;
-        if (linked != 0 && bound.mostDirect(linked) >= neededLogit) {
-            if (isAlikeEnough(record, neededLogit)) {
-                return true;
-            }
-            // All parts were compared with all words for that.
-            possible = alike();
-        } else if ((possible | open) != 0 && bound.mostWithMore(possible, open) >= neededLogit) {
+        if ((possible | open) != 0 && bound.mostWithMore(possible, open) >= neededLogit) {
             linked = withOpenWords(record, linked, open, neededLogit);
             if (linked != 0
                     && bound.mostDirect(linked) >= neededLogit
@@ -436,15 +435,6 @@ final class Search {
             likenesses[p] = best;
         }
         return bound.mostAlike(likenesses) >= neededLogit;
-    }
-
-    /// The parts that are alike to a word of the record at hand, as bits.
-    private int alike() {
-        int alike = 0;
-        for (int p = 0; p < parts.length; p++) {
-            alike |= likenesses[p] > 0 ? 1 << p : 0;
-        }
-        return alike;
     }
 
     /// How alike the part and the word are at most; 0 if the one does not stand for the other.
