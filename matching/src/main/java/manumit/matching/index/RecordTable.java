@@ -20,6 +20,8 @@ import manumit.matching.v1.Prepared;
 ///
 /// @param kinds ordinal of the {@link EntityKind} of each record
 /// @param sexes ordinal of the {@link Sex}
+/// @param tied bit r if a name of record r has neighbours that its source ties together, as 田中 is
+///   written: one part may stand for both
 /// @param masks number of the record's mask in `distinctMasks`
 /// @param dates birth dates of each record, as numbers into `distinctDates`
 /// @param nations nationalities of each record, as numbers into `distinctNations`
@@ -35,6 +37,7 @@ import manumit.matching.v1.Prepared;
 record RecordTable(
         byte[] kinds,
         byte[] sexes,
+        long[] tied,
         int[] masks,
         Postings dates,
         Postings nations,
@@ -85,6 +88,10 @@ record RecordTable(
 
     Sex sex(int record) {
         return SEXES[sexes[record]];
+    }
+
+    boolean isTied(int record) {
+        return (tied[record >>> 6] >>> record & 1) != 0;
     }
 
     MemberSet mask(int record) {

@@ -344,6 +344,9 @@ final class Search {
 
     /// May any name of the record bring that much with the name at hand?
     private boolean mayBring(int record, double neededBits, double neededLogit) {
+        if (segment.records().isTied(record)) {
+            return mayTiedBring(record, neededBits, neededLogit);
+        }
         Postings words = segment.words();
         int[] values = words.values();
         int linked = 0;
@@ -381,6 +384,39 @@ final class Search {
                 return true;
             }
         }
+        return isNamelessEnough(record, neededBits);
+    }
+
+    /// The same for a record of which a word may stand for several parts: what it brings is bounded
+    /// like what joints bring.
+    private boolean mayTiedBring(int record, double neededBits, double neededLogit) {
+        Postings words = segment.words();
+        int[] values = words.values();
+        int linked = 0;
+        int open = 0;
+        for (int i = words.start(record); i < words.end(record); i++) {
+            if (values[i] < cells.length) {
+                linked |= cells[values[i]];
+            } else {
+                open++;
+            }
+        }
+        for (int p = 0; p < parts.length; p++) {
+            boolean isUnmarked = (unmarked >>> p & 1) != 0;
+            if ((linked >>> p & 1) == 0
+                    && (isUnmarked || open > 0)
+                    && isLinked(record, p, isUnmarked)) {
+                linked |= 1 << p;
+            }
+        }
+        if (mayJoin(record)) {
+            linked |= joinable(record, linked, neededLogit);
+        }
+        return (linked != 0 && bound.mostJoined(linked) >= neededLogit)
+                || isNamelessEnough(record, neededBits);
+    }
+
+    private boolean isNamelessEnough(int record, double neededBits) {
         return neededBits <= NameBound.missingBits()
                 && segment.records().names()[record] == segment.records().names()[record + 1];
     }

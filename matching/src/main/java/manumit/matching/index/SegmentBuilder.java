@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -78,6 +79,7 @@ final class SegmentBuilder {
     private final Ints slotStarts = new Ints(0);
     private final Ints slotWords = new Ints();
     private final Ints jointStarts = new Ints(0);
+    private final BitSet tied = new BitSet();
     private final Longs jointFacts = new Longs();
     private final Ints jointValues = new Ints();
     private final Longs documentHashes = new Longs();
@@ -139,6 +141,7 @@ final class SegmentBuilder {
         partStarts.add(partWords.size);
         for (ParsedName.Joint joint : name.joints()) {
             if (joint.tied()) {
+                tied.set(count);
                 slots.add(words.number(new Word(joint.part().written(), (byte) 0)));
             } else if (joints.add(joint.part().written())) {
                 addJoint(joint.part());
@@ -460,6 +463,7 @@ final class SegmentBuilder {
     private RecordTable recordTable(int[] order, int[] parts) {
         byte[] newKinds = new byte[count];
         byte[] newSexes = new byte[count];
+        long[] newTied = new long[(count + 63) >>> 6];
         int[] newMasks = new int[count];
         int[] newNames = new int[count + 1];
         byte[] newNameKinds = new byte[nameKinds.size];
@@ -472,6 +476,7 @@ final class SegmentBuilder {
             int old = order[number];
             newKinds[number] = kinds.values[old];
             newSexes[number] = sexes.values[old];
+            newTied[number >>> 6] |= tied.get(old) ? 1L << number : 0;
             newMasks[number] = recordMasks.values[old];
             for (int n = nameStarts.values[old]; n < nameStarts.values[old + 1]; n++) {
                 newNameKinds[name] = nameKinds.values[n];
@@ -486,6 +491,7 @@ final class SegmentBuilder {
         return new RecordTable(
                 newKinds,
                 newSexes,
+                newTied,
                 newMasks,
                 reordered(dateStarts.toArray(), dateValues.toArray(), order),
                 reordered(nationStarts.toArray(), nationValues.toArray(), order),

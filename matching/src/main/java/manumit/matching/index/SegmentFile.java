@@ -30,7 +30,7 @@ import manumit.matching.v1.MethodV1;
 final class SegmentFile {
 
     /// Raised where sections come to mean something else; part of the fingerprint.
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private static final String IDENTITIES = "identities";
     private static final String OFFSETS = "identity-offsets";
@@ -76,6 +76,7 @@ final class SegmentFile {
         RecordTable records = segment.records();
         out.bytes("kinds", records.kinds());
         out.bytes("sexes", records.sexes());
+        out.longs("tied", records.tied());
         out.ints("masks", records.masks());
         write("dates", records.dates(), out);
         write("nations", records.nations(), out);
@@ -122,6 +123,7 @@ final class SegmentFile {
                 new RecordTable(
                         in.bytes("kinds"),
                         in.bytes("sexes"),
+                        in.longs("tied"),
                         in.ints("masks"),
                         postings("dates", in),
                         postings("nations", in),
