@@ -104,6 +104,9 @@ final class Search {
     /// Least weight of a word that a joint of the name may stand for.
     private int leastJointWeight;
 
+    /// Is the drive through the far records under way, or that through the others?
+    private boolean isDrivingFar;
+
     private final int mostScanned;
 
     Search(Segment segment, SimilarWords similar) {
@@ -308,18 +311,27 @@ final class Search {
     }
 
     private void searchSlices() {
-        double drivenNeed = Double.POSITIVE_INFINITY;
+        double nearNeed = Double.POSITIVE_INFINITY;
+        double farNeed = Double.POSITIVE_INFINITY;
         for (int slice = 0; slice < slices.count(); slice++) {
             double needed = leastNeededBits(slices.bits(slice));
-            int size = slices.to(slice) - slices.from(slice);
-            if (size > mostScanned && needed > NameBound.missingBits()) {
-                drivenNeed = Math.min(drivenNeed, needed);
-            } else {
+            if (!isDriven(slice)) {
                 scan(slices.from(slice), slices.to(slice), slices.bits(slice));
+            } else if (isFar(slice)) {
+                farNeed = Math.min(farNeed, needed);
+            } else {
+                nearNeed = Math.min(nearNeed, needed);
             }
         }
-        if (drivenNeed < Double.POSITIVE_INFINITY) {
-            drive(NameBound.neededLogit(drivenNeed));
+        if (Math.min(nearNeed, farNeed) < Double.POSITIVE_INFINITY) {
+            lookAtStrays();
+        }
+        // Each by what it asks of a name: years that nearly agree ask for nearly the whole name.
+        if (nearNeed < Double.POSITIVE_INFINITY) {
+            drive(false, NameBound.neededLogit(nearNeed));
+        }
+        if (farNeed < Double.POSITIVE_INFINITY) {
+            drive(true, NameBound.neededLogit(farNeed));
         }
     }
 
@@ -535,34 +547,54 @@ final class Search {
                 || segment.wordWeights()[record] * Segment.WEIGHT_STEP >= leastJointWeight;
     }
 
-    /// The parts that neighbours read as one may stand for, or that may be such neighbours.
+    /// The parts that neighbours read as one may stand for, or that may be such neighbours, as long
+    /// as it could be enough.
     ///
     /// @param linked parts that are linked anyway
+    /// @return 0 if it is not enough
     private int joinable(int record, int linked, double neededLogit) {
         int joined = 0;
-        Joints others = segment.joints();
-        int end = others.ofRecord()[record + 1];
-        for (int i = others.ofRecord()[record]; i < end; i++) {
-            long facts = others.facts()[i];
-            for (int p = 0; p < parts.length; p++) {
-                if ((joined >>> p & 1) == 0
-                        && probesOfJoints[p].mayResemble(facts)
-                        && isLikeJoint(p, others.words()[i])) {
-                    joined |= 1 << p;
-                }
-            }
-        }
         for (int j = 0; j < jointProbes.length; j++) {
             int covered = covered(joints.get(j));
             if ((joined & covered) != covered
                     && jointProbes[j].leastWeight()
                             <= segment.wordWeights()[record] * Segment.WEIGHT_STEP
-                    && bound.mostJoined(linked | joined | covered) >= neededLogit
                     && isJointLike(j, record)) {
                 joined |= covered;
             }
         }
+        // That a part which is linked may be linked through neighbours too adds no part, but says
+        // that the record has more than one.
+        int wanted =
+                bound.mostJoined(linked) >= neededLogit
+                        ? bound.all()
+                        : bound.all() & ~linked & ~joined;
+        int end = segment.joints().ofRecord()[record + 1];
+        int first = segment.joints().ofRecord()[record];
+        for (int p = 0; p < parts.length && first < end; p++) {
+            if ((wanted >>> p & 1) != 0) {
+                if (bound.mostJoined(linked | joined | wanted) < neededLogit) {
+                    return 0;
+                }
+                wanted &= ~(1 << p);
+                if (isLikeAnyJoint(p, first, end)) {
+                    joined |= 1 << p;
+                }
+            }
+        }
         return joined;
+    }
+
+    private boolean isLikeAnyJoint(int part, int first, int end) {
+        long[] facts = segment.joints().facts();
+        int[] words = segment.joints().words();
+        PartProbe probe = probesOfJoints[part];
+        for (int i = first; i < end; i++) {
+            if (probe.mayResemble(facts[i]) && isLikeJoint(part, words[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLikeJoint(int part, int joint) {
@@ -577,11 +609,13 @@ final class Search {
 
     private boolean isJointLike(int joint, int record) {
         Postings words = segment.words();
+        long[] facts = segment.wordSpellings().facts();
         Part part = joints.get(joint).part();
         double floor = floor(joints.get(joint));
         for (int i = words.start(record); i < words.end(record); i++) {
             int word = words.values()[i];
-            if (!segment.vocabulary().isInitial(word)
+            if (jointProbes[joint].mayResemble(facts[word])
+                    && !segment.vocabulary().isInitial(word)
                     && isSimilar(part, jointProbes[joint], word, floor)) {
                 return true;
             }
@@ -608,10 +642,11 @@ final class Search {
     /// that stands for such neighbours, is found only if both sound alike ({@link
     /// Part#soundClassOf}). Where it is joined and another consonant is slipped as well, and no
     /// birth date speaks for it, it is not driven to.
-    private void drive(double neededLogit) {
-        lookAtStrays();
-        int drivers = drivers(neededLogit);
-        boolean isFar = isFarOnly();
+    ///
+    /// @param isFar by the slices without a full date, or by the others
+    private void drive(boolean isFar, double neededLogit) {
+        isDrivingFar = isFar;
+        int drivers = drivers(isFar, neededLogit);
         for (int p = 0; p < parts.length; p++) {
             if ((drivers >>> p & 1) != 0) {
                 driveBy(p, isFar, neededLogit);
@@ -633,7 +668,7 @@ final class Search {
                 : bound.mostJoined(bound.all()) >= neededLogit;
     }
 
-    private int drivers(double neededLogit) {
+    private int drivers(boolean isFar, double neededLogit) {
         if (parts.length < bound.fullCount()) {
             return (1 << parts.length) - 1;
         }
@@ -643,7 +678,7 @@ final class Search {
             long least = Long.MAX_VALUE;
             for (int p = 0; p < parts.length; p++) {
                 if ((drivers >>> p & 1) == 0) {
-                    long cost = similar.cost(parts[p]);
+                    long cost = similar.cost(parts[p], floor(p, neededLogit), isFar);
                     if (cost < least) {
                         least = cost;
                         best = p;
@@ -655,14 +690,9 @@ final class Search {
         return drivers;
     }
 
-    /// Are all records to drive through far ones, without a full birth date at first place?
-    private boolean isFarOnly() {
-        for (int slice = 0; slice < slices.count(); slice++) {
-            if (isDriven(slice) && slices.from(slice) < segment.births().firstVague()) {
-                return false;
-            }
-        }
-        return true;
+    /// Are all records of the slice far ones, without a full birth date at first place?
+    private boolean isFar(int slice) {
+        return slices.from(slice) >= segment.births().firstVague();
     }
 
     private boolean isDriven(int slice) {
@@ -671,9 +701,9 @@ final class Search {
     }
 
     private void driveBy(int part, boolean isFar, double neededLogit) {
-        double floor = bound.leastSimilarity(part, neededLogit);
+        double floor = floor(part, neededLogit);
         if (floor <= 1) {
-            driveByWords(similar.alike(parts[part], Math.max(FLOOR, floor), isFar));
+            driveByWords(similar.alike(parts[part], floor, isFar));
             for (String sound : parts[part].sounds()) {
                 segment.joints().sounds().forEach(sound, this::driveByJoint);
             }
@@ -689,6 +719,10 @@ final class Search {
                 }
             }
         }
+    }
+
+    private double floor(int part, double neededLogit) {
+        return Math.max(FLOOR, bound.leastSimilarity(part, neededLogit));
     }
 
     private void driveByWords(int[] words) {
@@ -707,7 +741,7 @@ final class Search {
 
     private void driveThrough(Postings postings, int key) {
         for (int slice = 0; slice < slices.count(); slice++) {
-            if (isDriven(slice)) {
+            if (isDriven(slice) && isFar(slice) == isDrivingFar) {
                 driveThrough(postings, key, slice);
             }
         }

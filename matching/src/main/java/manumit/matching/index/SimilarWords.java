@@ -4,22 +4,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import manumit.matching.similarity.Part;
 import manumit.matching.v1.MethodV1;
 import org.jspecify.annotations.Nullable;
 
-/// Which words of a segment are like a query's part. Travellers' names repeat, so the answers for
-/// words that are frequent in the segment are remembered. Thread-safe.
+/// Which words of a segment are like a query's part. Travellers' names repeat, so answers are
+/// remembered, those not asked for again the first to go. Thread-safe.
 final class SimilarWords {
 
-    /// Most answers that are remembered; later ones are found each time.
-    private static final int MAX_REMEMBERED = 65_536;
-
-    /// What a look-up among all words costs, in records looked at.
+    /// What a look-up among all words, or those of the far records, costs in records looked at.
     private static final long LOOK_UP_COST = 100_000;
+
+    private static final long FAR_LOOK_UP_COST = 20_000;
+
+    /// Numbers that are remembered at most, 4 bytes each.
+    private static final long MOST_REMEMBERED = 16_000_000;
+
+    /// Steps to which the floor of a question is rounded down, so that few different ones are
+    /// asked.
+    private static final double FLOORS = 10;
 
     /// What was asked for.
     ///
@@ -28,11 +32,18 @@ final class SimilarWords {
     private record Question(String written, int kind) {}
 
     private static final int FREQUENT = 0;
-    private static final int ALL = 1000;
-    private static final int FAR = 2000;
+    private static final int ALL = 100;
+    private static final int FAR = 200;
+
+    /// @param words ascending
+    /// @param records of all of them, each counted for each
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Answer(int[] words, long records) {}
 
     private final Segment segment;
-    private final Map<Question, int[]> remembered = new ConcurrentHashMap<>();
+    private final RecentAnswers<Question, Answer> remembered =
+            new RecentAnswers<>(MOST_REMEMBERED, answer -> answer.words.length + 16);
+
     private final Map<String, int[]> cut = new HashMap<>();
 
     SimilarWords(Segment segment) {
@@ -59,37 +70,40 @@ final class SimilarWords {
     ///
     /// @return null for other parts
     int @Nullable [] frequent(Part part) {
-        return isFrequent(part)
-                ? remembered(
-                        part,
-                        FREQUENT,
-                        () -> segment.frequent().similar(part, MethodV1.MIN_PART_SIMILARITY))
-                : null;
+        if (!isFrequent(part)) {
+            return null;
+        }
+        Question question = new Question(part.written(), FREQUENT);
+        Answer known = remembered.find(question);
+        return known != null
+                ? known.words
+                : remember(
+                        question, segment.frequent().similar(part, MethodV1.MIN_PART_SIMILARITY));
     }
 
-    /// All words, or those of the far records, at least so alike.
-    ///
-    /// @param floor rounded down to hundredths, so that few different ones are asked for
+    /// All words, or those of the far records, at least so alike, and some a little less.
     int[] alike(Part part, double floor, boolean isFar) {
-        int kind = (isFar ? FAR : ALL) + (int) Math.floor(floor * 100);
-        Supplier<int[]> answer =
-                () ->
+        Question question = question(part, floor, isFar);
+        Answer known = remembered.find(question);
+        return known != null
+                ? known.words
+                : remember(
+                        question,
                         (isFar ? segment.far() : segment.all())
-                                .similar(part, Math.floor(floor * 100) / 100);
-        return remembered(part, kind, answer);
+                                .similar(part, Math.floor(floor * FLOORS) / FLOORS));
     }
 
-    private int[] remembered(Part part, int kind, Supplier<int[]> answer) {
-        Question question = new Question(part.written(), kind);
-        int[] known = remembered.get(question);
-        if (known != null) {
-            return known;
+    private static Question question(Part part, double floor, boolean isFar) {
+        return new Question(part.written(), (isFar ? FAR : ALL) + (int) Math.floor(floor * FLOORS));
+    }
+
+    private int[] remember(Question question, int[] words) {
+        long records = 0;
+        for (int word : words) {
+            records += segment.wordRecords().count(word);
         }
-        int[] found = answer.get();
-        if (isFrequent(part) && remembered.size() < MAX_REMEMBERED) {
-            remembered.put(question, found);
-        }
-        return found;
+        remembered.put(question, new Answer(words, records));
+        return words;
     }
 
     private boolean isFrequent(Part part) {
@@ -112,12 +126,15 @@ final class SimilarWords {
         return word;
     }
 
-    /// About how many records are to be looked at to go by the part.
-    long cost(Part part) {
-        int word = find(part);
-        return word >= 0 && word < Segment.MOST_MARKED
-                ? segment.wordRecords().count(word)
-                : LOOK_UP_COST;
+    /// About how many records are to be looked at to go by the part, or what that costs.
+    ///
+    /// @param floor as {@link #alike} will be asked
+    long cost(Part part, double floor, boolean isFar) {
+        Answer known = remembered.find(question(part, floor, isFar));
+        if (known == null) {
+            return isFar ? FAR_LOOK_UP_COST : LOOK_UP_COST;
+        }
+        return known.records;
     }
 
     /// Words cut off by a full field that the part may have been.
@@ -167,6 +184,6 @@ final class SimilarWords {
 
     @Override
     public String toString() {
-        return "SimilarWords[" + remembered.size() + " remembered]";
+        return "SimilarWords[" + segment + "]";
     }
 }

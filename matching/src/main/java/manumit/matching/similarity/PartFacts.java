@@ -7,17 +7,25 @@ import manumit.matching.text.Script;
 ///
 /// ```text
 /// bits 0–38   letters of its spelling, as in Letters.LATIN
-/// bits 40–60  weight of its spelling
+/// bits 39–55  weight of its spelling, the greatest of several
+/// bits 56–60  length of its spelling, 31 for all longer ones, the greatest of several
 /// bit 61      belongs to a group of equivalents
 /// bit 62      not told: several spellings or another script
+/// bit 63      another script: weights tell nothing
 /// ```
 public final class PartFacts {
 
     private static final long LETTERS = (1L << 39) - 1;
-    private static final int WEIGHT_SHIFT = 40;
-    private static final int WEIGHT_MASK = (1 << 21) - 1;
+    private static final int WEIGHT_SHIFT = 39;
+    private static final int WEIGHT_MASK = (1 << 17) - 1;
+    private static final int LENGTH_SHIFT = 56;
+
+    /// Stands for all greater lengths too.
+    static final int MOST_LENGTH = 31;
+
     private static final long GROUPED = 1L << 61;
     private static final long UNTOLD = 1L << 62;
+    private static final long FOREIGN = 1L << 63;
 
     private PartFacts() {}
 
@@ -25,10 +33,15 @@ public final class PartFacts {
     public static long of(Part part) {
         boolean isTold =
                 part.script() == Script.LATIN && part.codes.length == 1 && part.masculine == null;
+        int longest = 0;
+        for (byte[] code : part.allCodes()) {
+            longest = Math.max(longest, code.length);
+        }
         return part.letterMask
-                | (long) part.heaviest << WEIGHT_SHIFT
+                | measures(part.heaviest, longest)
                 | (part.groups.length > 0 ? GROUPED : 0)
-                | (isTold ? 0 : UNTOLD);
+                | (isTold ? 0 : UNTOLD)
+                | (part.script() == Script.LATIN ? 0 : FOREIGN);
     }
 
     /// The facts about one of several Latin spellings of a part, as if it had no other.
@@ -37,8 +50,15 @@ public final class PartFacts {
     public static long of(Part part, int spelling) {
         byte[] code = part.allCodes().get(spelling);
         return LatinCosts.mask(code)
-                | (long) LatinCosts.shared().weight(code) << WEIGHT_SHIFT
+                | measures(LatinCosts.shared().weight(code), code.length)
                 | (part.groups.length > 0 ? GROUPED : 0);
+    }
+
+    private static long measures(int weight, int length) {
+        if (weight > WEIGHT_MASK) {
+            throw new IllegalStateException("weight: " + weight + " is above " + WEIGHT_MASK);
+        }
+        return (long) weight << WEIGHT_SHIFT | (long) Math.min(MOST_LENGTH, length) << LENGTH_SHIFT;
     }
 
     /// Codes of one of several Latin spellings.
@@ -73,13 +93,25 @@ public final class PartFacts {
         return (int) (facts >>> WEIGHT_SHIFT) & WEIGHT_MASK;
     }
 
-    /// Weight of the part of these facts; 0 where weights do not tell.
+    /// Length of the spelling; {@link #MOST_LENGTH} for longer ones too.
+    static int length(long facts) {
+        return (int) (facts >>> LENGTH_SHIFT) & MOST_LENGTH;
+    }
+
+    /// Greatest length of the part of these facts; {@link #MOST_LENGTH} where lengths do not tell.
+    public static int mostLength(long facts) {
+        return (facts & FOREIGN) != 0 ? MOST_LENGTH : length(facts);
+    }
+
+    /// Weight of the part of these facts, for {@link PartProbe#mostWeight}; 0 where weights do not
+    /// tell, or not alone.
     public static int leastWeight(long facts) {
         return (facts & (UNTOLD | GROUPED)) != 0 ? 0 : weight(facts);
     }
 
-    /// The same, but without bound where weights do not tell.
+    /// Greatest weight of the part of these facts, for {@link PartProbe#leastWeight}; without bound
+    /// where weights do not tell.
     public static int mostWeight(long facts) {
-        return (facts & (UNTOLD | GROUPED)) != 0 ? WEIGHT_MASK : weight(facts);
+        return (facts & FOREIGN) != 0 ? WEIGHT_MASK : weight(facts);
     }
 }

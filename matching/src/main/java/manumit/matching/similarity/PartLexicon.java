@@ -305,6 +305,10 @@ public final class PartLexicon {
                         && spelling.mayResemble(
                                 masks[entry],
                                 weights[entry],
+                                codeStarts[entry + 1] - codeStarts[entry])
+                        && spelling.mayResemble(
+                                masks[entry],
+                                weights[entry],
                                 codes,
                                 codeStarts[entry],
                                 codeStarts[entry + 1])) {

@@ -11,7 +11,8 @@ import manumit.matching.text.Script;
 ///
 /// ```text
 /// weights      each unit of weight they differ by costs something
-/// far letters  a letter of one that is far from all of the other's costs at least HARD
+/// far letters  a letter of one that is far from all of the other's costs at least HARD; what it is
+///              longer by beyond these is left out
 /// letters      each letter costs at least the cheapest of what it may meet
 /// order        letters that do not meet a near one in order are left out, replaced by a far one,
 ///              or swapped
@@ -57,8 +58,13 @@ public final class PartProbe {
             return false;
         }
         long letters = PartFacts.letters(facts);
+        int length = PartFacts.length(facts);
         for (Spelling spelling : spellings) {
-            if (spelling.mayResemble(letters, weight)) {
+            int told =
+                    length == PartFacts.MOST_LENGTH
+                            ? Math.max(length, spelling.code.length)
+                            : length;
+            if (spelling.mayResemble(letters, weight, told)) {
                 return true;
             }
         }
@@ -79,7 +85,7 @@ public final class PartProbe {
         }
         long letters = PartFacts.letters(facts);
         for (Spelling spelling : spellings) {
-            if (spelling.mayResemble(letters, weight)
+            if (spelling.mayResemble(letters, weight, end - first)
                     && spelling.mayResemble(letters, weight, codes, first, end)) {
                 return true;
             }
@@ -92,18 +98,24 @@ public final class PartProbe {
         return isTold && PartFacts.isTold(facts) && !(isGrouped && PartFacts.isGrouped(facts));
     }
 
-    /// Least weight of a part as similar as the floor; 0 where weights do not tell.
+    /// Least weight of a part as similar as the floor, to be held against {@link
+    /// PartFacts#mostWeight}; 0 where weights do not tell.
     public int leastWeight() {
         return isTold && !isGrouped ? least : 0;
     }
 
-    /// Greatest weight of a part as similar as the floor.
+    /// Greatest weight of a part as similar as the floor, to be held against {@link
+    /// PartFacts#leastWeight}.
     public int mostWeight() {
-        return isTold && !isGrouped ? most : Integer.MAX_VALUE;
+        return isTold ? most : Integer.MAX_VALUE;
     }
 
     /// One spelling of the part.
     static final class Spelling {
+        /// What it costs at least to be a letter longer or shorter.
+        private static final int LEAST_CHANGE_OF_LENGTH =
+                Math.min(LatinCosts.MISREAD, LatinCosts.shared().leastDeletion());
+
         private static final long MISREAD_ONE = LatinCosts.maskOf('m');
         private static final long MISREAD_TWO = LatinCosts.maskOf('r') | LatinCosts.maskOf('n');
 
@@ -139,8 +151,14 @@ public final class PartProbe {
             return PartSimilarity.limit(floor, Math.max(weight, otherWeight));
         }
 
-        boolean mayResemble(long letters, int otherWeight) {
-            return Long.bitCount(letters & far) * LatinCosts.HARD < limit(otherWeight);
+        /// @param length of the other spelling; of a longer one than this, some length between them
+        boolean mayResemble(long letters, int otherWeight, int length) {
+            int hard = Long.bitCount(letters & far);
+            int longer = length - code.length;
+            // Letters beyond are left out, of which as many as there are far ones are counted.
+            int rest = Math.max(longer - hard, -longer);
+            return hard * LatinCosts.HARD + Math.max(0, rest) * LEAST_CHANGE_OF_LENGTH
+                    < limit(otherWeight);
         }
 
         /// The last two bounds, and the cost itself.

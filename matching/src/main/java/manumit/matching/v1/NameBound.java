@@ -72,6 +72,9 @@ public final class NameBound {
     /// for long names.
     private final double[] direct;
 
+    /// The same for those linked with neighbours read as one too.
+    private final double[] joined;
+
     private NameBound(ParsedName name) {
         List<NamePart> parts = name.parts();
         int[] places = new int[parts.size()];
@@ -107,6 +110,10 @@ public final class NameBound {
         this.direct = count > MAX_FULL ? new double[0] : new double[1 << count];
         for (int linked = 0; linked < direct.length; linked++) {
             direct[linked] = mostLogit(linked, false);
+        }
+        this.joined = new double[direct.length];
+        for (int linked = 0; linked < joined.length; linked++) {
+            joined[linked] = mostLogit(linked, true);
         }
     }
 
@@ -252,7 +259,7 @@ public final class NameBound {
 
     /// The same if a part may also be linked with neighbours read as one.
     public double mostJoined(int linked) {
-        return full.length > MAX_FULL ? mostLogit(all(), true) : mostLogit(linked, true);
+        return joined.length == 0 ? mostLogit(all(), true) : joined[linked];
     }
 
     /// The same if full part `initial` is only linked as an initial.
