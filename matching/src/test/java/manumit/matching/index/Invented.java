@@ -16,7 +16,7 @@ import manumit.matching.TravelDocument;
 
 /// People made up from a small stock of parts, so that many share a part, and questions about them
 /// with the usual slips.
-final class Invented {
+public final class Invented {
 
     private static final List<String> GIVEN =
             List.of(
@@ -76,11 +76,11 @@ final class Invented {
 
     private final Random random;
 
-    Invented(Random random) {
+    public Invented(Random random) {
         this.random = random;
     }
 
-    List<Identity> identities(int count) {
+    public List<Identity> identities(int count) {
         List<Identity> identities = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             identities.add(Identity.of("test", "e" + i, particulars()));
@@ -128,7 +128,7 @@ final class Invented {
                 1950 + random.nextInt(50), 1 + random.nextInt(12), 1 + random.nextInt(28));
     }
 
-    Particulars perturbed(Particulars source) {
+    public Particulars perturbed(Particulars source) {
         Particulars.Builder b = Particulars.builder().kind(source.kind()).sex(source.sex());
         String name = source.names().get(random.nextInt(source.names().size())).whole();
         b.name(perturbed(name));

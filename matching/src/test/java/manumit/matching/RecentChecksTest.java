@@ -1,0 +1,150 @@
+package manumit.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import manumit.matching.RecentChecks.RecentCheck;
+import manumit.matching.RecentChecks.RetroCandidate;
+import manumit.matching.index.Invented;
+import manumit.matching.v1.MethodV1;
+import manumit.testkit.Seed;
+import manumit.testkit.Seeds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+class RecentChecksTest {
+
+    private static final int MEMBERS = 5;
+
+    private static final Comparator<RetroCandidate> ORDER =
+            Comparator.comparingDouble(RetroCandidate::bits)
+                    .reversed()
+                    .thenComparing(c -> Long.toString(c.number()));
+
+    @ParameterizedTest
+    @Seeds(6)
+    void aRecordFindsExactlyTheChecksThatWouldHaveFoundIt(Seed seed) {
+        Invented invented = new Invented(seed.random());
+        List<Identity> people = invented.identities(150);
+        List<RecentCheck> made =
+                IntStream.range(0, 300)
+                        .mapToObj(i ->
+                                new RecentCheck(
+                                        i,
+                                        i % MEMBERS,
+                                        invented.perturbed(people.get(i / 2).particulars())))
+                        .toList();
+        RecentChecks recent = RecentChecks.keeping(1_000, 64, Runnable::run);
+        for (int i = 0; i < made.size(); i += 10) {
+            recent.addAll(made.subList(i, i + 10));
+        }
+
+        assertThat(recent.size()).isEqualTo(made.size());
+        MemberSet checkers = MemberSet.EVERYBODY.without(seed.random().nextInt(MEMBERS));
+        for (Identity record : people.subList(0, 50)) {
+            Particulars particulars = record.particulars();
+            assertThat(recent.matching(particulars, checkers, Band.WEAK, 1_000))
+                    .as("%s", seed)
+                    .isEqualTo(exhaustive(made, particulars, checkers));
+        }
+    }
+
+    @Test
+    void whatIsFoundDoesNotDependOnWhetherABlockIsCompacted() {
+        List<Runnable> later = new ArrayList<>();
+        RecentChecks recent = RecentChecks.keeping(1_000, 4, later::add);
+        Particulars person =
+                Particulars.builder()
+                        .name("Tamuna Orbelashvili")
+                        .birthDate(BirthDate.of(1988, 3, 9))
+                        .build();
+        for (int i = 0; i < 9; i++) {
+            recent.addAll(List.of(new RecentCheck(i, 0, person)));
+        }
+        List<RetroCandidate> before =
+                recent.matching(person, MemberSet.EVERYBODY, Band.POSSIBLE, 100);
+
+        assertThat(later).hasSize(2);
+        later.forEach(Runnable::run);
+        assertThat(before).hasSize(9);
+        assertThat(recent.matching(person, MemberSet.EVERYBODY, Band.POSSIBLE, 100))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void theOldestChecksGoFirst() {
+        RecentChecks recent = RecentChecks.keeping(10, 4, Runnable::run);
+        Particulars person = Particulars.builder().name("Tamuna Orbelashvili").build();
+        for (int i = 0; i < 30; i++) {
+            recent.addAll(List.of(new RecentCheck(i, 0, person)));
+        }
+
+        List<Long> kept =
+                recent.matching(person, MemberSet.EVERYBODY, Band.WEAK, 100).stream()
+                        .map(RetroCandidate::number)
+                        .sorted()
+                        .toList();
+        assertThat(kept.size()).isBetween(10, 14);
+        assertThat(kept.getLast()).isEqualTo(29);
+        assertThat(kept.getFirst()).isEqualTo(30 - kept.size());
+    }
+
+    @Test
+    void aCheckIsFoundByEveryQuestionAfterItWasAdded() throws Exception {
+        RecentChecks recent = RecentChecks.keeping(100_000, 16, Runnable::run);
+        Particulars person = Particulars.builder().name("Tamuna Orbelashvili").build();
+        AtomicLong number = new AtomicLong();
+        AtomicInteger added = new AtomicInteger();
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int t = 0; t < 2; t++) {
+                all.add(
+                        threads.submit(() -> {
+                            for (int i = 0; i < 60; i++) {
+                                recent.addAll(
+                                        List.of(
+                                                new RecentCheck(
+                                                        number.getAndIncrement(), 0, person)));
+                                added.incrementAndGet();
+                            }
+                        }));
+            }
+            all.add(
+                    threads.submit(() -> {
+                        while (added.get() < 120) {
+                            int atLeast = added.get();
+                            assertThat(
+                                            recent.matching(
+                                                    person, MemberSet.EVERYBODY, Band.WEAK, 1_000))
+                                    .hasSizeGreaterThanOrEqualTo(atLeast);
+                        }
+                    }));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+    }
+
+    private static List<RetroCandidate> exhaustive(
+            List<RecentCheck> made, Particulars record, MemberSet checkers) {
+        MethodV1 method = new MethodV1();
+        return made.stream()
+                .filter(check -> checkers.intersects(MemberSet.of(check.member())))
+                .map(check -> {
+                    Comparison comparison =
+                            method.compare(check.particulars(), record, Occasion.CHECK);
+                    return new RetroCandidate(check.number(), comparison.bits(), comparison.band());
+                })
+                .filter(candidate -> candidate.band().atLeast(Band.WEAK))
+                .sorted(ORDER)
+                .toList();
+    }
+}
