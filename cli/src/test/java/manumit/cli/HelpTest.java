@@ -22,6 +22,7 @@ class HelpTest {
                 "evaluate",
                 "bench",
                 "bench checks",
+                "bench backwards",
                 "bench documents",
                 "demo",
                 "completion"

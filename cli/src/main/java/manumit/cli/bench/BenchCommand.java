@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./manumit bench checks --people 100000",
             "      checks a second against a list of 100,000 invented people",
+            "  ./manumit bench backwards --checks 100000",
+            "      a new record against a hundred thousand recent checks",
             "  ./manumit bench documents --documents 1000000",
             "      look-ups of a million listed travel documents"
         })
@@ -32,6 +34,7 @@ public final class BenchCommand implements Runnable {
     public static CommandLine withSubcommands(Streams streams) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new ChecksCommand(streams))
+                .addSubcommand(new BackwardsCommand(streams))
                 .addSubcommand(new DocumentsCommand(streams));
     }
 

@@ -55,6 +55,16 @@ class ChecksCommandTest {
     }
 
     @Test
+    void recentChecksAreAskedBackwards() {
+        Cli.Result result = Cli.run("bench backwards --checks 500 --records 40 --json".split(" "));
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .startsWith("{\"recent_checks\":500,")
+                .containsPattern("\"retro_candidates_per_record\":(0\\.[5-9]|[1-9])");
+    }
+
+    @Test
     void withoutACommandTheCommandsAreNamed() {
         Cli.Result result = Cli.run("bench");
 
