@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import manumit.matching.Band;
 import manumit.matching.BirthDate;
 import manumit.matching.Candidate;
@@ -174,6 +175,89 @@ class IndexedWatchlistTest {
             }
         }
         assertThat(list.size()).isEqualTo(1);
+    }
+
+    @Test
+    void changesByManyThreadsAreSeenInOneOrder() throws Exception {
+        int keys = 3;
+        int versions = 240;
+        IndexedWatchlist list = IndexedWatchlist.of(List.of());
+        // Bystanders, so that segments are merged while the keys change.
+        list.putAll(new Invented(new Random(1)).identities(60));
+        AtomicIntegerArray begun = new AtomicIntegerArray(keys);
+        AtomicIntegerArray ended = new AtomicIntegerArray(keys);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2 * keys)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int k = 0; k < keys; k++) {
+                int key = k;
+                all.add(
+                        threads.submit(() -> {
+                            for (int v = 1; v <= versions; v++) {
+                                begun.set(key, v);
+                                if (isRemoval(v)) {
+                                    list.remove("test", "key" + key);
+                                } else {
+                                    list.put(version(key, v));
+                                }
+                                ended.set(key, v);
+                            }
+                        }));
+                all.add(
+                        threads.submit(() -> {
+                            int last = 0;
+                            while (ended.get(key) < versions) {
+                                int from = Math.max(last, ended.get(key));
+                                int seen = seenVersion(list, key);
+                                int to = begun.get(key);
+                                if (seen == 0) {
+                                    // Absent: before the first, or after a removal.
+                                    assertThat(from == 0 || hasRemoval(from, to))
+                                            .as("absent between %d and %d", from, to)
+                                            .isTrue();
+                                } else {
+                                    assertThat(seen).isBetween(from, to);
+                                    last = seen;
+                                }
+                            }
+                        }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        for (int key = 0; key < keys; key++) {
+            assertThat(seenVersion(list, key)).isEqualTo(isRemoval(versions) ? 0 : versions);
+        }
+    }
+
+    private static final List<String> KEY_NAMES =
+            List.of("Tamuna Orbelashvili", "Ifeoma Nwachukwu", "Henrik Lindqvist");
+
+    private static boolean isRemoval(int version) {
+        return version % 5 == 0;
+    }
+
+    private static boolean hasRemoval(int from, int to) {
+        return to / 5 > (from - 1) / 5;
+    }
+
+    /// The version stands in the year of birth.
+    private static Identity version(int key, int version) {
+        return Identity.of("test", "key" + key, person(KEY_NAMES.get(key), 1800 + version));
+    }
+
+    /// @return 0 if the key is absent
+    private static int seenVersion(IndexedWatchlist list, int key) {
+        Particulars asked = Particulars.builder().name(KEY_NAMES.get(key)).build();
+        List<Candidate> seen =
+                list.candidates(Query.of(asked)).stream()
+                        .filter(candidate -> candidate.identity().entity().equals("key" + key))
+                        .toList();
+        assertThat(seen).hasSizeLessThanOrEqualTo(1);
+        return seen.isEmpty()
+                ? 0
+                : seen.getFirst().identity().particulars().birthDates().getFirst().earliestYear()
+                        - 1800;
     }
 
     private static Particulars person(String name, int year) {
