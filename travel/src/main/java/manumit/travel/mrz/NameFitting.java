@@ -1,0 +1,63 @@
+package manumit.travel.mrz;
+
+/// Fits a name into its field by Doc 9303-4 §4.2.3: a name too long ends with a letter in the last
+/// place, and shows at least the first letter of the secondary identifier.
+///
+/// @param field exactly as wide as asked for
+/// @param isTruncated whether letters were left out
+record NameFitting(String field, boolean isTruncated) {
+
+    /// @param primary A to Z, words apart by one `<`; not empty
+    /// @param secondary the same; may be empty
+    static NameFitting of(String primary, String secondary, int width) {
+        String whole = secondary.isEmpty() ? primary : primary + "<<" + secondary;
+        if (whole.length() <= width) {
+            return new NameFitting(whole + "<".repeat(width - whole.length()), false);
+        }
+        int room = secondary.isEmpty() ? width : Math.max(width - 3, 1);
+        StringBuilder cut = new StringBuilder(withoutEnd(primary, room));
+        int secondaryFrom = cut.length();
+        if (!secondary.isEmpty()) {
+            cut.append("<<").append(secondary);
+        }
+        // A filler in the last place would hide that the name goes on: an earlier word gives up a
+        // letter, so that the next word's first letter comes there.
+        while (cut.length() > width && cut.charAt(width - 1) == '<') {
+            cut.deleteCharAt(lastOfLongestWord(cut, secondaryFrom, width));
+        }
+        cut.setLength(Math.min(cut.length(), width));
+        return new NameFitting(cut + "<".repeat(width - cut.length()), true);
+    }
+
+    /// At most so many characters, the last one a letter.
+    private static String withoutEnd(String name, int length) {
+        int end = Math.min(name.length(), length);
+        while (end > 1 && name.charAt(end - 1) == '<') {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
+    /// Position of the last letter of the longest word of the secondary identifier before `width`;
+    /// of the whole name if the secondary identifier has single letters only.
+    private static int lastOfLongestWord(StringBuilder name, int secondaryFrom, int width) {
+        int in = lastOfLongestWordFrom(name, secondaryFrom, width);
+        return in >= 0 ? in : Math.max(lastOfLongestWordFrom(name, 0, width), 0);
+    }
+
+    private static int lastOfLongestWordFrom(StringBuilder name, int from, int width) {
+        int best = -1;
+        int longest = 1;
+        int start = from;
+        for (int i = from; i < width; i++) {
+            if (name.charAt(i) == '<') {
+                if (i - start > longest) {
+                    longest = i - start;
+                    best = i - 1;
+                }
+                start = i + 1;
+            }
+        }
+        return best;
+    }
+}
