@@ -22,7 +22,7 @@ final class FieldReader {
         noteCut();
         noteCharacters();
         noteChecks();
-        NumberSpan number = NumberSpan.of(zone.format(), zone.text());
+        NumberSpan number = NumberSpan.of(zone.format(), zone.text().toCharArray());
         MrzDocument document =
                 new MrzDocument(
                         zone.format(),
@@ -75,7 +75,7 @@ final class FieldReader {
                                 false;
                     };
             for (int i = span.from(); isLetters && i < span.to(); i++) {
-                if (Character.isDigit(zone.text()[i])) {
+                if (Character.isDigit(zone.text().charAt(i))) {
                     note(MrzFindingCode.CHARACTER_NOT_ALLOWED, i);
                 }
             }
@@ -86,7 +86,7 @@ final class FieldReader {
         for (MrzChecks check : zone.checks()) {
             if (!check.holds()) {
                 MrzFindingCode code =
-                        Character.isDigit(zone.text()[check.digit()])
+                        Character.isDigit(zone.text().charAt(check.digit()))
                                 ? MrzFindingCode.CHECK_DIGIT_FAILS
                                 : MrzFindingCode.CHECK_DIGIT_MISSING;
                 findings.add(
@@ -129,7 +129,7 @@ final class FieldReader {
     }
 
     private String number(NumberSpan span) {
-        String number = trimmed(span.number(zone.text()));
+        String number = trimmed(span.number(zone.text().toCharArray()));
         if (number.isEmpty()) {
             note(MrzFindingCode.NUMBER_MISSING, zone.layout().span(MrzField.NUMBER));
         }
@@ -139,7 +139,7 @@ final class FieldReader {
     private String optional(NumberSpan number) {
         MrzLayout.Span span = zone.layout().span(MrzField.OPTIONAL);
         int from = number.isLong() ? number.digit() + 1 : span.from();
-        String rest = trimmed(new String(zone.text(), from, span.to() - from));
+        String rest = trimmed(zone.text().substring(from, span.to()));
         return number.isLong() && rest.startsWith("<") ? rest.substring(1) : rest;
     }
 
@@ -160,7 +160,7 @@ final class FieldReader {
 
     private MrzSex sex() {
         MrzLayout.Span span = zone.layout().span(MrzField.SEX);
-        MrzSex sex = MrzSex.of(zone.text()[span.from()]);
+        MrzSex sex = MrzSex.of(zone.text().charAt(span.from()));
         if (sex == MrzSex.UNKNOWN) {
             note(MrzFindingCode.SEX_UNREADABLE, span);
         }
@@ -186,8 +186,8 @@ final class FieldReader {
                         new MrzRepair(
                                 fieldAt(p),
                                 zone.format().place(p, p + 1),
-                                zone.read()[p],
-                                zone.text()[p]))
+                                zone.read().charAt(p),
+                                zone.text().charAt(p)))
                 .toList();
     }
 

@@ -8,13 +8,14 @@ import java.util.Set;
 /// Replaces characters that are confused in reading, where the check digits then hold.
 ///
 /// Dates and check digits hold digits only: a letter there becomes the digit it resembles. In a
-/// number whose check digit fails, one character, or all that read alike, are tried; it is repaired
-/// only if exactly one way holds. Every repaired field's digit must hold afterwards, and the
-/// composite one; else nothing is repaired at all. Fields without check digit are left alone.
+/// number whose check digit fails, one character, or all that read alike, are tried, if they come
+/// to stand beside one of their kind (a digit beside a digit); it is repaired only if exactly one
+/// way holds. Every repaired field's digit must hold afterwards, and the composite one; else
+/// nothing is repaired at all. Fields without check digit are left alone.
 ///
 /// @param text the zone, repaired or as it came
 /// @param positions of the characters that differ, ascending
-record MrzRepairs(char[] text, List<Integer> positions) {
+record MrzRepairs(String text, List<Integer> positions) {
 
     static MrzRepairs of(MrzFormat format, char[] read) {
         char[] text = read.clone();
@@ -34,8 +35,8 @@ record MrzRepairs(char[] text, List<Integer> positions) {
         }
         List<Integer> positions = differences(read, text);
         return positions.isEmpty() || !isProven(format, text, positions)
-                ? new MrzRepairs(read, List.of())
-                : new MrzRepairs(text, positions);
+                ? new MrzRepairs(new String(read), List.of())
+                : new MrzRepairs(new String(text), positions);
     }
 
     private static void repairDigits(MrzFormat format, MrzLayout layout, char[] text) {
@@ -66,14 +67,35 @@ record MrzRepairs(char[] text, List<Integer> positions) {
             char c = text[position];
             char other = Confusions.otherFor(c);
             if (other != c) {
-                ways.add(with(text, new int[] {position}, c, other));
-                ways.add(with(text, span.positions(), c, other));
+                addIfPlausible(ways, span, with(text, new int[] {position}, c, other), text);
+                addIfPlausible(ways, span, with(text, span.positions(), c, other), text);
             }
         }
         List<char[]> holding = ways.stream().map(String::toCharArray).filter(span::holds).toList();
         if (holding.size() == 1) {
             System.arraycopy(holding.getFirst(), 0, text, 0, text.length);
         }
+    }
+
+    /// Numbers are letters, then digits: a lone digit among letters, or the reverse, is no repair.
+    /// Without this rule every tenth try would hold by chance.
+    private static void addIfPlausible(Set<String> ways, NumberSpan span, String way, char[] text) {
+        int[] positions = span.positions();
+        for (int i = 0; i < positions.length; i++) {
+            char c = way.charAt(positions[i]);
+            boolean isLone =
+                    (i == 0 || !isOfKind(c, way.charAt(positions[i - 1])))
+                            && (i == positions.length - 1
+                                    || !isOfKind(c, way.charAt(positions[i + 1])));
+            if (c != text[positions[i]] && isLone) {
+                return;
+            }
+        }
+        ways.add(way);
+    }
+
+    private static boolean isOfKind(char a, char b) {
+        return a != '<' && b != '<' && Character.isDigit(a) == Character.isDigit(b);
     }
 
     private static String with(char[] text, int[] positions, char from, char to) {

@@ -13,9 +13,9 @@ import java.util.List;
 /// @param checks check digits of `text`
 record MrzZone(
         MrzLines.Cut cut,
-        char[] read,
+        String read,
         List<Integer> foreign,
-        char[] text,
+        String text,
         List<Integer> repaired,
         List<MrzChecks> checks) {
 
@@ -32,11 +32,11 @@ record MrzZone(
         MrzRepairs repairs = MrzRepairs.of(cut.format(), read);
         return new MrzZone(
                 cut,
-                read,
+                new String(read),
                 foreign,
                 repairs.text(),
                 repairs.positions(),
-                MrzChecks.listAll(cut.format(), repairs.text()));
+                MrzChecks.listAll(cut.format(), repairs.text().toCharArray()));
     }
 
     MrzFormat format() {
@@ -69,6 +69,6 @@ record MrzZone(
     }
 
     String text(MrzLayout.Span span) {
-        return new String(text, span.from(), span.to() - span.from());
+        return text.substring(span.from(), span.to());
     }
 }

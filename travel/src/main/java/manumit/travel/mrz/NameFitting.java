@@ -14,8 +14,8 @@ record NameFitting(String field, boolean isTruncated) {
         if (whole.length() <= width) {
             return new NameFitting(whole + "<".repeat(width - whole.length()), false);
         }
-        int room = secondary.isEmpty() ? width : Math.max(width - 3, 1);
-        StringBuilder cut = new StringBuilder(withoutEnd(primary, room));
+        StringBuilder cut =
+                new StringBuilder(secondary.isEmpty() ? primary : withoutEnd(primary, width - 3));
         int secondaryFrom = cut.length();
         if (!secondary.isEmpty()) {
             cut.append("<<").append(secondary);

@@ -2,19 +2,23 @@ package manumit.travel.mrz;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Random;
 
 /// Documents of invented people, each as it is read back from its zone.
 final class InventedDocuments {
 
     private static final String[] STATES = {"UTO", "D", "TGO", "PHL", "XXA", "GBD", "UNO", "BRA"};
+    private static final List<MrzFormat> FORMATS = List.of(MrzFormat.values());
+    private static final List<MrzSex> SEXES =
+            List.of(MrzSex.FEMALE, MrzSex.MALE, MrzSex.UNSPECIFIED);
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String ALL = "0123456789" + LETTERS;
 
     private InventedDocuments() {}
 
     static MrzDocument any(Random random) {
-        MrzFormat format = MrzFormat.values()[random.nextInt(MrzFormat.values().length)];
+        MrzFormat format = FORMATS.get(random.nextInt(FORMATS.size()));
         boolean mayBeLong = format == MrzFormat.TD1 || format == MrzFormat.TD2;
         int numberLength =
                 mayBeLong && random.nextInt(3) == 0
@@ -33,7 +37,7 @@ final class InventedDocuments {
                 text(ALL, numberLength, random),
                 state(random),
                 date(1930, 2020, random),
-                MrzSex.values()[random.nextInt(3)],
+                SEXES.get(random.nextInt(SEXES.size())),
                 date(2000, 2040, random),
                 text(ALL, optionalLength, random),
                 format == MrzFormat.TD1 ? text(ALL, random.nextInt(12), random) : "");

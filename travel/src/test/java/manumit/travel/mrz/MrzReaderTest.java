@@ -18,14 +18,21 @@ class MrzReaderTest {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
     static final String TD3 =
-            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"
-                    + "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+            """
+            P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
+            L898902C36UTO7408122F1204159ZE184226B<<<<<10\
+            """;
     static final String TD1 =
-            "I<UTOD231458907<<<<<<<<<<<<<<<\n"
-                    + "7408122F1204159UTO<<<<<<<<<<<6\n"
-                    + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+            """
+            I<UTOD231458907<<<<<<<<<<<<<<<
+            7408122F1204159UTO<<<<<<<<<<<6
+            ERIKSSON<<ANNA<MARIA<<<<<<<<<<\
+            """;
     static final String TD2 =
-            "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\n" + "D231458907UTO7408122F1204159<<<<<<<6";
+            """
+            I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<
+            D231458907UTO7408122F1204159<<<<<<<6\
+            """;
 
     static Stream<Arguments> zones() {
         return TextTable.arguments(
@@ -81,8 +88,7 @@ class MrzReaderTest {
         String td3 = TD3;
         return Stream.of(
                 Arguments.of("lower case", td3.toLowerCase(Locale.ROOT), List.of()),
-                Arguments.of(
-                        "blanks for fillers", td3.replace('<', ' '), List.of("fillers-mended")),
+                Arguments.of("blanks for fillers", td3.replace('<', ' '), List.of()),
                 Arguments.of("CR LF", "\r\n" + td3.replace("\n", "\r\n") + "\r\n", List.of()),
                 Arguments.of("semicolons", td3.replace('\n', ';') + ";", List.of()),
                 Arguments.of("one line of 88", td3.replace("\n", ""), List.of("lines-recut")),
@@ -128,7 +134,7 @@ class MrzReaderTest {
                 what | second line, or both | findings
                 -----|----------------------|---------
                 nothing odd                | L898902C36UTO7408122F1204159ZE184226B<<<<<10 |
-                wrong number               | L898902C46UTO7408122F1204159ZE184226B<<<<<10 | check-digit-fails NUMBER, check-digit-fails COMPOSITE
+                wrong number               | L898902C56UTO7408122F1204159ZE184226B<<<<<10 | check-digit-fails NUMBER, check-digit-fails COMPOSITE
                 wrong birth date           | L898902C36UTO7408132F1204159ZE184226B<<<<<10 | check-digit-fails BIRTH_DATE, check-digit-fails COMPOSITE
                 no check digit             | L898902C3<UTO7408122F1204159ZE184226B<<<<<10 | check-digit-missing NUMBER, check-digit-fails COMPOSITE
                 wrong composite digit      | L898902C36UTO7408122F1204159ZE184226B<<<<<11 | check-digit-fails COMPOSITE
@@ -137,13 +143,13 @@ class MrzReaderTest {
                 Z for 2, S for 5 in expiry | L898902C36UTO7408122F1Z041S9ZE184226B<<<<<10 | repaired EXPIRY, repaired EXPIRY
                 I for 1 in optional digit  | L898902C36UTO7408122F1204159ZE184226B<<<<<I0 | repaired OPTIONAL
                 O for the composite 0      | L898902C36UTO7408122F1204159ZE184226B<<<<<1O | repaired COMPOSITE
-                8 for B in optional data   | L898902C36UTO7408122F1204159ZE1842268<<<<<10 | repaired OPTIONAL
+                I for 1 in optional data   | L898902C36UTO7408122F1204159ZEI84226B<<<<<10 | repaired OPTIONAL
                 unknown nationality        | L898902C36QQQ7408122F1204159ZE184226B<<<<<10 | state-unknown NATIONALITY
-                digit in the nationality   | L898902C36UT07408122F1204159ZE184226B<<<<<10 | character-not-allowed NATIONALITY, state-unknown NATIONALITY
+                digit in the nationality   | L898902C36UT07408122F1204159ZE184226B<<<<<10 | state-unknown NATIONALITY, character-not-allowed NATIONALITY
                 neither man nor woman      | L898902C36UTO7408122<1204159ZE184226B<<<<<10 |
                 X for neither              | L898902C36UTO7408122X1204159ZE184226B<<<<<10 |
                 no letter of a sex         | L898902C36UTO7408122K1204159ZE184226B<<<<<10 | sex-unreadable SEX
-                character of no zone       | L898902C36UTO7408122F1204159ZE18%226B<<<<<10 | character-not-allowed OPTIONAL, check-digit-fails OPTIONAL, check-digit-fails COMPOSITE
+                character of no zone       | L898902C36UTO7408122F1204159ZE18%226B<<<<<10 | check-digit-fails OPTIONAL, character-not-allowed OPTIONAL, check-digit-fails COMPOSITE
                 """);
     }
 
@@ -179,15 +185,15 @@ class MrzReaderTest {
 
     @Test
     void allThatReadAlikeAreRepairedTogether() {
-        String zone = lines(passport("A10020034"));
-        MrzReading.Read read = read(zone.replace("A10020034", "A1OO2OO34"));
-        assertThat(read.document().number()).isEqualTo("A10020034");
-        assertThat(read.repairs()).hasSize(4);
+        String zone = lines(passport("A10203405"));
+        MrzReading.Read read = read(zone.replace("A10203405", "A1O2O34O5"));
+        assertThat(read.document().number()).isEqualTo("A10203405");
+        assertThat(read.repairs()).hasSize(3);
     }
 
     @Test
     void aNumberThatCouldBeRepairedInTwoWaysIsLeftAlone() {
-        // O at places 1 and 4 weighs the same: either repair makes the digit hold.
+        // Places 1 and 4 weigh the same: either repair makes the digit hold.
         String zone = lines(passport("O120345AA"));
         MrzReading.Read read = read(zone.replace("O120345AA", "O12O345AA"));
         assertThat(read.repairs()).isEmpty();
