@@ -14,28 +14,24 @@ record NameFitting(String field, boolean isTruncated) {
         if (whole.length() <= width) {
             return new NameFitting(whole + "<".repeat(width - whole.length()), false);
         }
-        StringBuilder cut =
-                new StringBuilder(secondary.isEmpty() ? primary : withoutEnd(primary, width - 3));
+        if (secondary.isEmpty()) {
+            return new NameFitting(cut(new StringBuilder(primary), 0, width).toString(), true);
+        }
+        StringBuilder cut = cut(new StringBuilder(primary), 0, width - 3);
         int secondaryFrom = cut.length();
-        if (!secondary.isEmpty()) {
-            cut.append("<<").append(secondary);
-        }
-        // A filler in the last place would hide that the name goes on: an earlier word gives up a
-        // letter, so that the next word's first letter comes there.
-        while (cut.length() > width && cut.charAt(width - 1) == '<') {
-            cut.deleteCharAt(lastOfLongestWord(cut, secondaryFrom, width));
-        }
-        cut.setLength(Math.min(cut.length(), width));
-        return new NameFitting(cut + "<".repeat(width - cut.length()), true);
+        cut.append("<<").append(secondary);
+        return new NameFitting(cut(cut, secondaryFrom, width).toString(), true);
     }
 
-    /// At most so many characters, the last one a letter.
-    private static String withoutEnd(String name, int length) {
-        int end = Math.min(name.length(), length);
-        while (end > 1 && name.charAt(end - 1) == '<') {
-            end--;
+    /// At most `width` characters. A filler in the last place would hide that the name goes on: an
+    /// earlier word, from `shortenFrom` on if possible, gives up a letter, so that the next word's
+    /// first letter comes there.
+    private static StringBuilder cut(StringBuilder name, int shortenFrom, int width) {
+        while (name.length() > width && name.charAt(width - 1) == '<') {
+            name.deleteCharAt(lastOfLongestWord(name, shortenFrom, width));
         }
-        return name.substring(0, end);
+        name.setLength(Math.min(name.length(), width));
+        return name;
     }
 
     /// Position of the last letter of the longest word of the secondary identifier before `width`;
