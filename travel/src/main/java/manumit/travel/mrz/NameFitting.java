@@ -35,10 +35,12 @@ record NameFitting(String field, boolean isTruncated) {
     }
 
     /// Position of the last letter of the longest word of the secondary identifier before `width`;
-    /// of the whole name if the secondary identifier has single letters only.
+    /// of the whole name if the secondary identifier has single letters only; of the filler in the
+    /// last place if all of it has, so that two letters are joined.
     private static int lastOfLongestWord(StringBuilder name, int secondaryFrom, int width) {
         int in = lastOfLongestWordFrom(name, secondaryFrom, width);
-        return in >= 0 ? in : Math.max(lastOfLongestWordFrom(name, 0, width), 0);
+        int anywhere = in >= 0 ? in : lastOfLongestWordFrom(name, 0, width);
+        return anywhere >= 0 ? anywhere : width - 1;
     }
 
     private static int lastOfLongestWordFrom(StringBuilder name, int from, int width) {

@@ -109,6 +109,8 @@ class MrzWriterTest {
                 BENNELONG<WOOLOOMOOLOO     | WARRA<YTE                | BENNELONG<WOOLOOMOOLOO<<WARR<Y
                 # the primary identifier leaves room for one letter of the secondary
                 NILAVADHANANANDACHAYAPADEJTHA | KASARNSUKH            | NILAVADHANANANDACHAYAPADEJT<<K
+                # single letters
+                A<B<C<D<E<F<G<H<I<J<K<L<M<N<O<P    |                  | A<B<C<D<E<F<G<H<I<J<K<L<M<N<OP
                 # single words
                 NILAVADHANANANDACHAYAPADEJTHAMRONG |                  | NILAVADHANANANDACHAYAPADEJTHAM
                 """);
