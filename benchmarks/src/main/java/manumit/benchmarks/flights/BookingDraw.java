@@ -58,7 +58,7 @@ final class BookingDraw {
                 locator(),
                 kind,
                 kind == Booking.Kind.GROUP || random.nextInt(5) < 2 ? agency() : "",
-                day.atStartOfDay().minusMinutes(600 + random.nextInt(200_000)),
+                day.atStartOfDay().minusMinutes(3_000 + random.nextInt(200_000)),
                 random.nextInt(10) < 8,
                 members);
     }

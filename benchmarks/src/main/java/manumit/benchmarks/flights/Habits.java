@@ -131,7 +131,7 @@ public record Habits(
                         ? (random.nextBoolean() ? Lines.FOLDED_63 : Lines.FOLDED_69)
                         : (random.nextBoolean() ? Lines.FOLDED_63 : Lines.SEGMENTS),
                 isTypeB,
-                isMultiPart ? 10 + random.nextInt(40) : 0,
+                isTypeB ? 8 + random.nextInt(5) : isMultiPart ? 10 + random.nextInt(40) : 0,
                 random.nextBoolean(),
                 random.nextInt(3) != 0,
                 switch (random.nextInt(3)) {

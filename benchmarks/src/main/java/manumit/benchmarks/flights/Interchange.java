@@ -37,7 +37,7 @@ abstract class Interchange {
         MessageText text = new MessageText(habits, 1000 + travellers * lengthOfTraveller());
         String reference = reference(part);
         begin(text, reference);
-        text.segment("UNH").element("1").component(type());
+        text.segment("UNH").element("1").element(type());
         for (String component : version()) {
             text.component(component);
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ListedDraw {
 
     private static final int TRIES = 8;
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 35;
 
     /// A listed person as they travel: what the list says, and the rest drawn.
     ///

@@ -60,7 +60,7 @@ final class PaxlstWriter extends Interchange {
     @Override
     void writeBody(MessageText text, List<Booking> bookings) {
         text.segment("BGM").element("745").end();
-        text.segment("NAD").element("MS").empty().empty().element("HELP DESK").end();
+        text.segment("NAD").element("MS").empty().empty().element("PASSENGERS' DESK").end();
         if (!habits.isBrief()) {
             text.segment("COM").element("1 555 0100").component("TE").end();
         }

@@ -90,7 +90,7 @@ final class PnrgovWriter extends Interchange {
             writeTraveller(text, booking, traveller);
         }
         leg(text).component("Y").end();
-        text.segment("RPI").element(booking.travellers().size()).element("HK").end();
+        text.segment("RPI").element(seats(booking)).element("HK").end();
         if (!habits.isBrief()) {
             text.segment("APD").element("320").end();
         }
@@ -236,7 +236,15 @@ final class PnrgovWriter extends Interchange {
                         + traveller.number());
     }
 
+    private static int seats(Booking booking) {
+        int seats = 0;
+        for (Traveller traveller : booking.travellers()) {
+            seats += traveller.seat().isEmpty() ? 0 : 1;
+        }
+        return seats;
+    }
+
     private static String street(Booking booking) {
-        return (1 + Math.floorMod(booking.locator().hashCode(), 200)) + " EXAMPLE STREET";
+        return (1 + Math.floorMod(booking.locator().hashCode(), 200)) + " KING'S ROAD";
     }
 }
