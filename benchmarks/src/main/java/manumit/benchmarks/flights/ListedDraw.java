@@ -3,6 +3,7 @@ package manumit.benchmarks.flights;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import manumit.benchmarks.crowd.CrowdFamily;
 import manumit.matching.BirthDate;
 import manumit.matching.Country;
 import manumit.matching.EntityKind;
@@ -95,7 +96,7 @@ final class ListedDraw {
                     hasParts ? given : last < 0 ? whole : whole.substring(0, last),
                     particulars,
                     particulars.nationalities().isEmpty()
-                            ? manumit.benchmarks.crowd.CrowdFamily.any(random).nationality()
+                            ? CrowdFamily.any(random).nationality()
                             : particulars.nationalities().getFirst(),
                     document(particulars));
         }

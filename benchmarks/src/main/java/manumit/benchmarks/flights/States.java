@@ -1,5 +1,6 @@
 package manumit.benchmarks.flights;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ final class States {
             return own;
         }
         try {
-            String three = java.util.Locale.of("", code).getISO3Country();
+            String three = Locale.of("", code).getISO3Country();
             return three.isEmpty() ? "XXX" : three;
         } catch (MissingResourceException e) {
             return "XXX";

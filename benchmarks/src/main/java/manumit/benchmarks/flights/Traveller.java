@@ -6,6 +6,7 @@ import java.util.Set;
 import manumit.matching.Sex;
 import manumit.travel.mrz.MrzDate;
 import manumit.travel.mrz.MrzDocument;
+import manumit.travel.mrz.MrzFormat;
 import manumit.travel.mrz.MrzName;
 import manumit.travel.mrz.MrzSex;
 import manumit.travel.mrz.MrzWriter;
@@ -114,7 +115,7 @@ public record Traveller(
                 document.type().equals("P")
                         ? passport
                         : new MrzDocument(
-                                manumit.travel.mrz.MrzFormat.TD1,
+                                MrzFormat.TD1,
                                 "I",
                                 passport.issuer(),
                                 passport.name(),

@@ -44,13 +44,21 @@ final class FieldReader {
     }
 
     private void noteCut() {
-        MrzPlace first = new MrzPlace(1, 1, zone.format().width());
+        int width = zone.format().width();
         if (zone.cut().isRecut()) {
-            findings.add(new MrzFinding(MrzFindingCode.LINES_RECUT, MrzField.DOCUMENT_CODE, first));
+            findings.add(
+                    new MrzFinding(
+                            MrzFindingCode.LINES_RECUT,
+                            MrzField.DOCUMENT_CODE,
+                            new MrzPlace(1, 1, width)));
         }
         if (zone.cut().isMended()) {
+            int line = zone.cut().mendedLine();
             findings.add(
-                    new MrzFinding(MrzFindingCode.FILLERS_MENDED, MrzField.DOCUMENT_CODE, first));
+                    new MrzFinding(
+                            MrzFindingCode.FILLERS_MENDED,
+                            fieldAt((line - 1) * width),
+                            new MrzPlace(line, 1, width)));
         }
     }
 

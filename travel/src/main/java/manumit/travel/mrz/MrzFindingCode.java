@@ -30,7 +30,7 @@ public enum MrzFindingCode {
     SEX_UNREADABLE,
     /// The lines were joined or split and have been cut anew.
     LINES_RECUT,
-    /// Fillers at the end of a line were too few or too many.
+    /// Fillers of a line were too few or too many.
     FILLERS_MENDED;
 
     /// Lower case with hyphens, for example `check-digit-fails`.

@@ -19,12 +19,29 @@ final class MrzLines {
 
     private static final int MAX_LINES = 40;
 
+    /// Most fillers that may be lost or too many within a line.
+    private static final int MOST_FILLERS_GUESSED = 4;
+
     /// One way to cut the text.
     ///
     /// @param text joined lines, of the format's size; may hold characters that no zone has
     /// @param isRecut the line ends of the text were not those of the format
-    /// @param isMended fillers were added to or taken from the end of a line
-    record Cut(MrzFormat format, String text, boolean isRecut, boolean isMended) {}
+    /// @param mendedLine first line to which fillers were added or from which they were taken, from
+    ///   1; 0 if none
+    /// @param isGuess they were within a line, where only check digits can tell whether that is
+    ///   right: all of them have to hold
+    record Cut(MrzFormat format, String text, boolean isRecut, int mendedLine, boolean isGuess) {
+
+        boolean isMended() {
+            return mendedLine > 0;
+        }
+
+        /// Never shows the text.
+        @Override
+        public String toString() {
+            return "Cut[" + format + "]";
+        }
+    }
 
     private final Set<Cut> cuts = new LinkedHashSet<>();
 
@@ -95,7 +112,7 @@ final class MrzLines {
     }
 
     private void addJoined(MrzFormat format, String joined, int lines) {
-        cuts.add(new Cut(format, joined, lines != format.lines(), false));
+        cuts.add(new Cut(format, joined, lines != format.lines(), 0, false));
     }
 
     private void addLines(List<String> lines) {
@@ -109,21 +126,50 @@ final class MrzLines {
 
     private void addLines(MrzFormat format, List<String> lines) {
         StringBuilder text = new StringBuilder(format.size());
-        boolean isMended = false;
+        int mendedLine = 0;
+        boolean isGuess = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             int missing = format.width() - line.length();
-            if (missing != 0 && !endsInFillers(format, i)) {
+            if (missing == 0) {
+                text.append(line);
+                continue;
+            }
+            mendedLine = mendedLine == 0 ? i + 1 : mendedLine;
+            if (endsInFillers(format, i)) {
+                if (missing < 0 && !line.substring(format.width()).matches("<*")) {
+                    return;
+                }
+                text.append(line, 0, Math.min(line.length(), format.width()));
+                text.repeat('<', Math.max(0, missing));
+            } else if (Math.abs(missing) <= MOST_FILLERS_GUESSED && line.contains("<<")) {
+                isGuess = true;
+                text.append(withFillers(line, missing));
+            } else {
                 return;
             }
-            if (missing < 0 && !line.substring(format.width()).matches("<*")) {
-                return;
-            }
-            text.append(line, 0, Math.min(line.length(), format.width()));
-            text.repeat('<', Math.max(0, missing));
-            isMended |= missing != 0;
         }
-        cuts.add(new Cut(format, text.toString(), false, isMended));
+        if (text.length() == format.size()) {
+            cuts.add(new Cut(format, text.toString(), false, mendedLine, isGuess));
+        }
+    }
+
+    /// The line with fillers added to its longest run of them, or taken from it.
+    private static String withFillers(String line, int missing) {
+        int start = 0;
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < line.length(); i++) {
+            run = line.charAt(i) == '<' ? run + 1 : 0;
+            if (run > longest) {
+                longest = run;
+                start = i - run + 1;
+            }
+        }
+        int end = start + longest;
+        return line.substring(0, start)
+                + "<".repeat(Math.max(0, longest + missing))
+                + line.substring(end);
     }
 
     private static boolean endsInFillers(MrzFormat format, int line) {

@@ -2,6 +2,7 @@ package manumit.travel.mrz;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads machine-readable zones. Stateless, thread-safe. No text makes it throw.
 public final class MrzReader {
@@ -9,8 +10,8 @@ public final class MrzReader {
     private MrzReader() {}
 
     /// Reads one zone: TD1, TD2, TD3, MRV-A or MRV-B. Tolerates lower case, blanks for fillers,
-    /// lines joined or split, fillers missing at the end of a line, other lines around. Where the
-    /// text can be cut in several ways, the one with most check digits that hold is taken.
+    /// lines joined or split, fillers lost or too many, other lines around. Where the text can be
+    /// cut in several ways, the one with most check digits that hold is taken.
     ///
     /// @param text lines apart by CR, LF, tab or `;`, or joined
     /// @param reference date by which two-digit years are resolved: births lie up to it, expiries
@@ -23,16 +24,15 @@ public final class MrzReader {
         if (lines.isEmpty()) {
             return unreadable(UnreadableCode.EMPTY, new MrzPlace(1, 1, 1));
         }
-        List<MrzLines.Cut> cuts = MrzLines.cuts(lines);
-        if (cuts.isEmpty()) {
-            return unreadable(UnreadableCode.LENGTH_UNKNOWN, firstOddLine(lines));
-        }
-        MrzZone best = MrzZone.of(cuts.getFirst());
-        for (MrzLines.Cut cut : cuts.subList(1, cuts.size())) {
+        @Nullable MrzZone best = null;
+        for (MrzLines.Cut cut : MrzLines.cuts(lines)) {
             MrzZone zone = MrzZone.of(cut);
-            if (zone.score() > best.score()) {
+            if (zone.isPossible() && (best == null || zone.score() > best.score())) {
                 best = zone;
             }
+        }
+        if (best == null) {
+            return unreadable(UnreadableCode.LENGTH_UNKNOWN, firstOddLine(lines));
         }
         if (best.isOldFrenchCard()) {
             return unreadable(UnreadableCode.NATIONAL_LAYOUT, new MrzPlace(1, 1, 5));

@@ -135,4 +135,10 @@ record MrzRepairs(String text, List<Integer> positions) {
         }
         return positions;
     }
+
+    /// Never shows the text.
+    @Override
+    public String toString() {
+        return "MrzRepairs[" + positions.size() + " characters]";
+    }
 }

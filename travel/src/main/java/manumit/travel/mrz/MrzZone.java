@@ -47,6 +47,11 @@ record MrzZone(
         return MrzLayout.of(cut.format());
     }
 
+    /// May it be taken? A guess needs all check digits, and no repairs.
+    boolean isPossible() {
+        return !cut.isGuess() || (repaired.isEmpty() && checks.stream().allMatch(MrzChecks::holds));
+    }
+
     /// Number of check digits that hold over something.
     int holding() {
         return (int) checks.stream().filter(check -> check.holds() && !check.isEmpty()).count();
@@ -70,5 +75,11 @@ record MrzZone(
 
     String text(MrzLayout.Span span) {
         return text.substring(span.from(), span.to());
+    }
+
+    /// Never shows the text.
+    @Override
+    public String toString() {
+        return "MrzZone[" + format() + "]";
     }
 }

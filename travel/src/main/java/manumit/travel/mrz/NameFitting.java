@@ -58,4 +58,10 @@ record NameFitting(String field, boolean isTruncated) {
         }
         return best;
     }
+
+    /// Never shows the text.
+    @Override
+    public String toString() {
+        return "NameFitting[" + (isTruncated ? "truncated" : "whole") + "]";
+    }
 }

@@ -108,4 +108,10 @@ record Transliteration(String letters, int unknownAt) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /// Never shows the text.
+    @Override
+    public String toString() {
+        return "Transliteration[unknown at " + unknownAt + "]";
+    }
 }

@@ -58,6 +58,20 @@ class MrzPropertyTest {
 
     @ParameterizedTest
     @Seeds(500)
+    void aCharacterLostFromTheDataLineIsNeverReadAsIfNothingWas(Seed seed) {
+        Random random = seed.random();
+        MrzDocument document = InventedDocuments.any(random);
+        String[] lines = MrzReaderTest.lines(document).split("\n", -1);
+        int lost = random.nextInt(lines[1].length());
+        lines[1] = lines[1].substring(0, lost) + lines[1].substring(lost + 1);
+        MrzReading reading = MrzReader.read(String.join("\n", lines), MrzReaderTest.TODAY);
+        if (reading instanceof MrzReading.Read read) {
+            assertThat(read.has(MrzFindingCode.FILLERS_MENDED)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @Seeds(500)
     void aRepairNeverHidesAndItsCheckDigitsHold(Seed seed) {
         Random random = seed.random();
         MrzDocument document = InventedDocuments.any(random);

@@ -104,6 +104,14 @@ class MrzReaderTest {
                         "fillers doubled",
                         td3.replaceFirst("\n", "<<<\n"),
                         List.of("fillers-mended")),
+                Arguments.of(
+                        "filler lost within",
+                        td3.replace("B<<<<<1", "B<<<<1"),
+                        List.of("fillers-mended")),
+                Arguments.of(
+                        "fillers too many within",
+                        td3.replace("B<<<<<1", "B<<<<<<<1"),
+                        List.of("fillers-mended")),
                 Arguments.of("page around", "PASSPORT\nUtopia\n\n" + td3 + "\nsigned", List.of()));
     }
 
