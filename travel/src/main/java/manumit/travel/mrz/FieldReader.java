@@ -40,7 +40,12 @@ final class FieldReader {
                 Comparator.comparingInt((MrzFinding f) -> f.place().line())
                         .thenComparingInt(f -> f.place().firstColumn())
                         .thenComparing(MrzFinding::code));
-        return new MrzReading.Read(document, findings, repairs());
+        char[] read = zone.read().toCharArray();
+        return new MrzReading.Read(
+                document,
+                findings,
+                repairs(),
+                trimmed(NumberSpan.of(zone.format(), read).number(read)));
     }
 
     private void noteCut() {

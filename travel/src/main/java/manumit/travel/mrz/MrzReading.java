@@ -12,11 +12,18 @@ public sealed interface MrzReading {
     /// @param findings what is odd, in the order of the zone; empty if all check digits hold and
     ///   nothing is odd
     /// @param repairs characters replaced; each has a finding {@link MrzFindingCode#REPAIRED} too
-    record Read(MrzDocument document, List<MrzFinding> findings, List<MrzRepair> repairs)
+    /// @param numberAsRead document number before repairs: a repaired one is a proposal, so search
+    ///   for both
+    record Read(
+            MrzDocument document,
+            List<MrzFinding> findings,
+            List<MrzRepair> repairs,
+            String numberAsRead)
             implements MrzReading {
 
         public Read {
             Objects.requireNonNull(document);
+            Objects.requireNonNull(numberAsRead);
             findings = List.copyOf(findings);
             repairs = List.copyOf(repairs);
         }
@@ -31,6 +38,12 @@ public sealed interface MrzReading {
 
         public boolean has(MrzFindingCode code) {
             return findings.stream().anyMatch(f -> f.code() == code);
+        }
+
+        /// Never shows personal data.
+        @Override
+        public String toString() {
+            return "Read[" + document + ", " + findings + "]";
         }
     }
 

@@ -185,6 +185,8 @@ class MrzReaderTest {
         MrzReading.Read read = read(TD3.replace("L898902C3", "L8989O2C3"));
         assertThat(read.repairs())
                 .containsExactly(new MrzRepair(MrzField.NUMBER, new MrzPlace(2, 6, 6), 'O', '0'));
+        assertThat(read.document().number()).isEqualTo("L898902C3");
+        assertThat(read.numberAsRead()).isEqualTo("L8989O2C3");
         assertThat(read.findings())
                 .containsExactly(
                         new MrzFinding(
@@ -302,6 +304,16 @@ class MrzReaderTest {
         assertThat(unreadable.code().code()).isEqualTo(code);
         assertThat(unreadable.place()).hasToString(place);
         assertThat(unreadable.remedy()).isNotBlank();
+    }
+
+    @Test
+    void theLineThatWasMendedIsNamed() {
+        assertThat(read(TD3.replace("B<<<<<1", "B<<<<1")).findings())
+                .containsExactly(
+                        new MrzFinding(
+                                MrzFindingCode.FILLERS_MENDED,
+                                MrzField.NUMBER,
+                                new MrzPlace(2, 1, 44)));
     }
 
     @Test
