@@ -141,7 +141,11 @@ public final class Crowd {
         return CrowdPerson.of(culture(random), random);
     }
 
-    private static CrowdCulture culture(SplittableRandom random) {
+    static List<CrowdCulture> listCultures() {
+        return CULTURES;
+    }
+
+    static CrowdCulture culture(SplittableRandom random) {
         int at = random.nextInt(SHARES);
         for (CrowdCulture culture : CULTURES) {
             at -= culture.share();

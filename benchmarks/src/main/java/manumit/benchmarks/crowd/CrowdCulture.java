@@ -241,6 +241,10 @@ final class CrowdCulture {
         return table(Kind.FAMILY).draw(sex, random);
     }
 
+    boolean isAtHomeIn(Country country) {
+        return countries.contains(country);
+    }
+
     Country country(SplittableRandom random) {
         return countries.get(Zipf.rank(countries.size(), random));
     }

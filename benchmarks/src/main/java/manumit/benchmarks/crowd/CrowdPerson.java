@@ -65,7 +65,7 @@ record CrowdPerson(
     }
 
     /// @return whether the family name is written first
-    private static boolean drawParts(
+    static boolean drawParts(
             CrowdCulture culture,
             Sex sex,
             List<CrowdPart> given,

@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.benchmarks.flights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.travel.mrz;
+
+import org.jspecify.annotations.NullMarked;
