@@ -23,6 +23,7 @@ class HelpTest {
                 "bench",
                 "bench checks",
                 "bench documents",
+                "serve",
                 "demo",
                 "completion"
             })

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import manumit.hub.database.HubDatabase;
 import manumit.hub.database.HubStartException;
@@ -32,26 +34,20 @@ public final class Hub implements AutoCloseable {
         this.database = database;
         this.server = server;
         WebServerApplicationContext web = (WebServerApplicationContext) server;
-        this.address =
-                options.address(java.util.Objects.requireNonNull(web.getWebServer()).getPort());
+        this.address = options.address(Objects.requireNonNull(web.getWebServer()).getPort());
     }
 
     /// @throws HubStartException if it cannot start; nothing is left running then
     public static Hub start(HubOptions options) {
+        AtomicReference<HubDatabase> database = new AtomicReference<>();
         try {
-            PrivateFiles.folder(options.data());
-        } catch (IOException e) {
-            throw new HubStartException(
-                    Code.DATA_FOLDER, "cannot use the data folder: " + e.getMessage(), e);
-        }
-        HubDatabase database =
-                options.server() == null
-                        ? HubDatabase.embedded(options.data())
-                        : HubDatabase.on(options.server());
-        try {
-            return new Hub(database, startServer(options, database.dataSource()), options);
+            ConfigurableApplicationContext server = startServer(options, database);
+            return new Hub(Objects.requireNonNull(database.get()), server, options);
         } catch (RuntimeException e) {
-            database.close();
+            HubDatabase opened = database.get();
+            if (opened != null) {
+                opened.close();
+            }
             throw told(e, options);
         }
     }
@@ -87,8 +83,9 @@ public final class Hub implements AutoCloseable {
         database.close();
     }
 
+    /// Opens the database as soon as there is a log to write to, and before anything else.
     private static ConfigurableApplicationContext startServer(
-            HubOptions options, DataSource dataSource) {
+            HubOptions options, AtomicReference<HubDatabase> opened) {
         List<String> settings = new ArrayList<>();
         settings.add("server.port=" + options.port());
         settings.add("server.address=" + options.bind().getHostAddress());
@@ -105,10 +102,24 @@ public final class Hub implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(DataSource.class, () -> dataSource);
+                    HubDatabase database = open(options);
+                    opened.set(database);
+                    beans.registerBean(DataSource.class, database::dataSource);
                     beans.registerBean(KeyFolder.class, () -> new KeyFolder(keys));
                 })
                 .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+    }
+
+    private static HubDatabase open(HubOptions options) {
+        try {
+            PrivateFiles.folder(options.data());
+        } catch (IOException e) {
+            throw new HubStartException(
+                    Code.DATA_FOLDER, "cannot use the data folder: " + e.getMessage(), e);
+        }
+        return options.server() == null
+                ? HubDatabase.embedded(options.data())
+                : HubDatabase.on(options.server());
     }
 
     private static RuntimeException told(RuntimeException e, HubOptions options) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A part of a list, in the order of identifiers (oldest first).
+/// A part of a list, in the order of identifiers.
 ///
 /// @param items at most as many as asked for
 /// @param next cursor of the part that follows; null if this is the last. No total: counting is a
