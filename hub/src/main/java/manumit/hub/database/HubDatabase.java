@@ -57,6 +57,7 @@ public final class HubDatabase implements AutoCloseable {
     }
 
     private static HikariDataSource prepare(DatabaseServer server) {
+        reach(server);
         migrate(server);
         refuseMightyRole(server);
         HikariConfig config = new HikariConfig();
@@ -67,6 +68,21 @@ public final class HubDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
+    }
+
+    private static void reach(DatabaseServer server) {
+        try {
+            DriverManager.getConnection(
+                            server.url(), server.owner().role(), server.owner().password())
+                    .close();
+        } catch (SQLException e) {
+            throw new HubStartException(
+                    Code.DATABASE,
+                    "the owner's role cannot sign in to the database (SQLSTATE "
+                            + e.getSQLState()
+                            + "); check address, network and MANUMIT_OWNER_PASSWORD",
+                    e);
+        }
     }
 
     /// Forward only, as the owner role. A database of a newer hub is refused.
@@ -135,7 +151,7 @@ public final class HubDatabase implements AutoCloseable {
                     Code.DATABASE,
                     "the application's role cannot sign in to the database (SQLSTATE "
                             + e.getSQLState()
-                            + ")",
+                            + "); check MANUMIT_APP_PASSWORD",
                     e);
         }
     }

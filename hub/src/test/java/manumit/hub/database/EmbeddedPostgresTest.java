@@ -3,6 +3,8 @@ package manumit.hub.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,6 +43,43 @@ class EmbeddedPostgresTest {
         assertThat(folder.resolve("postgres/data/postmaster.pid")).exists();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             assertThat(count(postgres)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void postgresThatOutlivedItsKilledHubIsTakenOverWithEverythingCommitted() throws Exception {
+        Process hub =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                KilledHub.class.getName(),
+                                folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (BufferedReader out = hub.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            while (line != null && !line.equals(KilledHub.READY)) {
+                line = out.readLine();
+            }
+        }
+        hub.destroyForcibly().waitFor();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            assertThat(count(postgres)).isEqualTo(5);
+        }
+    }
+
+    /// A hub in a process of its own that writes, says so and waits for its end.
+    static final class KilledHub {
+
+        static final String READY = "committed";
+
+        private KilledHub() {}
+
+        public static void main(String[] args) throws Exception {
+            write(EmbeddedPostgres.start(Path.of(args[0])), 5);
+            System.out.println(READY);
+            Thread.sleep(600_000);
         }
     }
 

@@ -63,4 +63,41 @@ class HubDatabaseTest {
         assertThatThrownBy(() -> HubDatabase.on(server))
                 .hasMessageContaining("without forced row-level security");
     }
+
+    @Test
+    void databaseOfANewerHubIsRefused() throws SQLException {
+        DatabaseServer server = TestDatabase.fresh();
+        try (Connection connection = TestDatabase.superuser(server);
+                Statement sql = connection.createStatement()) {
+            sql.execute(
+                    """
+                    INSERT INTO flyway_schema_history
+                        (installed_rank, version, description, type, script, checksum, installed_by,
+                         execution_time, success)
+                    VALUES (1000, '1000', 'of the future', 'SQL', 'V1000__of_the_future.sql', 1,
+                            'manumit_owner', 1, true)
+                    """);
+        }
+        assertThatThrownBy(() -> HubDatabase.on(server))
+                .isInstanceOfSatisfying(
+                        HubStartException.class,
+                        e -> assertThat(e.code()).isEqualTo(HubStartException.Code.MIGRATION));
+    }
+
+    @Test
+    void unreachableServerIsToldAsSuch() {
+        DatabaseServer server = TestDatabase.fresh();
+        DatabaseServer nowhere =
+                new DatabaseServer(
+                        "jdbc:postgresql://127.0.0.1:1/manumit",
+                        server.owner(),
+                        server.application());
+        assertThatThrownBy(() -> HubDatabase.on(nowhere))
+                .isInstanceOfSatisfying(
+                        HubStartException.class,
+                        e -> {
+                            assertThat(e.code()).isEqualTo(HubStartException.Code.DATABASE);
+                            assertThat(e.getMessage()).doesNotContain(server.owner().password());
+                        });
+    }
 }
