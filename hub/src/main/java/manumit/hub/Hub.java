@@ -91,7 +91,7 @@ public final class Hub implements AutoCloseable {
         settings.add("server.address=" + options.bind().getHostAddress());
         settings.addAll(options.tlsSettings());
         if (options.behindProxy()) {
-            settings.add("server.forward-headers-strategy=framework");
+            settings.add("server.forward-headers-strategy=native");
         }
         settings.add(
                 "server.servlet.session.cookie.secure="

@@ -29,36 +29,37 @@ class AuthorisationTest {
 
     private record Handler(String method, String path, Right right) {}
 
+    private static final List<Handler> HANDLERS = handlers();
+
     @ParameterizedTest
     @EnumSource(Role.class)
-    void handlerAnswersExactlyTheRolesOfTheTable(Role role) throws ClassNotFoundException {
+    void handlerAnswersExactlyTheRolesOfTheTable(Role role) {
         TestMember member = TestHub.admit();
         Person person =
                 role == Role.COORDINATOR
                         ? TestHub.secretariatUser(Set.of(role))
                         : member.user(role);
         List<String> wrong = new ArrayList<>();
-        List<Handler> handlers = handlers();
-        for (Handler handler : handlers) {
+        for (Handler handler : HANDLERS) {
             int status = person.send(handler.method(), handler.path()).status();
             boolean answered = status != 401 && status != 403;
             if (answered != RoleTable.allows(role, handler.right()) || status >= 500) {
                 wrong.add(handler + " answered " + status);
             }
         }
-        assertThat(handlers).hasSizeGreaterThan(20);
+        assertThat(HANDLERS).hasSizeGreaterThan(20);
         assertThat(wrong).isEmpty();
     }
 
     /// With identifiers of nothing and an empty body: allowed, there is nothing to answer with.
-    private static List<Handler> handlers() throws ClassNotFoundException {
+    private static List<Handler> handlers() {
         List<Handler> handlers = new ArrayList<>();
         var classes =
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("manumit.hub");
         for (var found : classes) {
-            Class<?> type = Class.forName(found.getName());
+            Class<?> type = found.reflect();
             RequestMapping root =
                     AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
             for (Method method : type.getDeclaredMethods()) {

@@ -182,6 +182,44 @@ class HubTest {
     }
 
     @Test
+    void nobodyLocksThemselvesOut() {
+        Person coordinator = TestHub.coordinator();
+        String secretariat = "";
+        for (var user : coordinator.get("/api/v1/users").expect(200).json().path("items")) {
+            if (user.path("signInName").asString().equals(coordinator.signInName())) {
+                secretariat = user.path("member").asString();
+                coordinator
+                        .post(
+                                "/api/v1/suspensions/of-actors",
+                                "{\"user\":\""
+                                        + user.path("id").asString()
+                                        + "\",\"reason\":\"by mistake\"}")
+                        .expect(400);
+            }
+        }
+        coordinator
+                .post(
+                        "/api/v1/suspensions/of-members",
+                        "{\"member\":\"" + secretariat + "\",\"reason\":\"by mistake\"}")
+                .expect(400);
+        coordinator.get("/api/v1/members").expect(200);
+    }
+
+    /// One member's user in another member's suspension: as if there were no such user.
+    @Test
+    void anotherMembersUserCannotBeSuspended() {
+        TestMember member = TestHub.admit();
+        String id = idOf(member, member.administrator());
+        TestHub.admit()
+                .administrator()
+                .post(
+                        "/api/v1/suspensions/of-actors",
+                        "{\"user\":\"" + id + "\",\"reason\":\"not ours\"}")
+                .expect(400);
+        member.administrator().get("/api/v1/members").expect(200);
+    }
+
+    @Test
     void endedSessionsAreOver() {
         TestMember member = TestHub.admit();
         Person analyst = member.user(Role.ANALYST);

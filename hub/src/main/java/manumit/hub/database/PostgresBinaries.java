@@ -25,7 +25,9 @@ final class PostgresBinaries {
             return programs;
         }
         String archive = "/postgres-" + platform() + ".txz";
-        Path draft = Files.createTempDirectory(home, "unpacking");
+        Path draft = home.resolve("programs.new");
+        EmbeddedPostgres.deleteFolder(draft);
+        Files.createDirectory(draft);
         try (InputStream resource = PostgresBinaries.class.getResourceAsStream(archive)) {
             if (resource == null) {
                 throw new HubStartException(

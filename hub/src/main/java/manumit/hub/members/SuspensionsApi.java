@@ -129,13 +129,23 @@ class SuspensionsApi {
             throw new ProblemException(
                     ProblemException.Code.INVALID_FIELD, "user, machine: give exactly one of them");
         }
-        UUID member = ActingTransaction.signedIn().member();
-        return impose(member, body.user(), body.machine(), body.recordType(), body.reason());
+        Acting acting = ActingTransaction.signedIn();
+        if (acting.id().equals(body.user())) {
+            throw new ProblemException(
+                    ProblemException.Code.INVALID_FIELD, "user: nobody suspends themselves");
+        }
+        return impose(
+                acting.member(), body.user(), body.machine(), body.recordType(), body.reason());
     }
 
     @PostMapping("/of-members")
     @Needs(Right.SUSPEND_MEMBERS)
     ResponseEntity<Suspension> suspendMember(@Valid @RequestBody MemberSuspension body) {
+        if (body.member().equals(ActingTransaction.signedIn().member())) {
+            throw new ProblemException(
+                    ProblemException.Code.INVALID_FIELD,
+                    "member: the secretariat does not suspend itself, nobody could lift that");
+        }
         return impose(body.member(), null, null, body.recordType(), body.reason());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @org.jspecify.annotations.NullUnmarked
 class OwnedRecordsTest {
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final OwnedRecords RECORDS = new OwnedRecords();
     private static DatabaseServer server;
     private static HubDatabase database;
@@ -184,7 +186,7 @@ class OwnedRecordsTest {
                             RECORDS.create(
                                     sql,
                                     owner,
-                                    record("reference " + random.nextLong(), restriction)));
+                                    record("reference " + NUMBER.incrementAndGet(), restriction)));
         }
 
         @Override
