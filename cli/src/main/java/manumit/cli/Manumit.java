@@ -13,6 +13,7 @@ import manumit.cli.output.ExitCode;
 import manumit.cli.output.InputException;
 import manumit.cli.output.Output;
 import manumit.cli.output.Streams;
+import manumit.cli.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,6 +92,7 @@ public final class Manumit implements Runnable {
                         .addSubcommand(ListCommand.withSubcommands(streams))
                         .addSubcommand(new EvaluateCommand(streams))
                         .addSubcommand(BenchCommand.withSubcommands(streams))
+                        .addSubcommand(new ServeCommand(streams))
                         .addSubcommand(new DemoCommand(streams))
                         .addSubcommand(new CompletionCommand(streams))
                         .addSubcommand(new CommandLine.HelpCommand());

@@ -37,7 +37,8 @@ class ArchitectureTest {
                         "manumit.cli.compare",
                         "manumit.cli.demo",
                         "manumit.cli.evaluate",
-                        "manumit.cli.lists")
+                        "manumit.cli.lists",
+                        "manumit.cli.serve")
                 .check(CLI);
     }
 
@@ -50,10 +51,23 @@ class ArchitectureTest {
                         "manumit.cli.check",
                         "manumit.cli.compare",
                         "manumit.cli.evaluate",
-                        "manumit.cli.lists")
+                        "manumit.cli.lists",
+                        "manumit.cli.serve")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("manumit.cli.demo")
+                .check(CLI);
+    }
+
+    /// The other commands start fast because the framework is not even loaded.
+    @Test
+    void onlyServeKnowsTheHub() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("manumit.cli.serve")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("manumit.hub..", "org.springframework..")
                 .check(CLI);
     }
 

@@ -24,6 +24,7 @@ class HelpTest {
                 "bench checks",
                 "bench backwards",
                 "bench documents",
+                "serve",
                 "demo",
                 "completion"
             })

@@ -1,0 +1,3 @@
+/// `manumit serve`.
+@org.jspecify.annotations.NullMarked
+package manumit.cli.serve;

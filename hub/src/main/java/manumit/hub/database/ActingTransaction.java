@@ -1,0 +1,102 @@
+package manumit.hub.database;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import manumit.hub.access.Acting;
+import manumit.hub.access.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The only way to the database: a transaction in the name of somebody.
+///
+/// Row-level security goes by settings that end with the transaction. Without them every table with
+/// member data is empty. Thread-safe.
+@Component
+public class ActingTransaction {
+
+    /// What the settings say for one transaction.
+    private record Scope(String name, @Nullable Acting acting) {}
+
+    private final TransactionTemplate transactions;
+    private final JdbcClient sql;
+
+    public ActingTransaction(DataSource dataSource) {
+        // In a transaction of its own even inside another: a scope is never widened by a caller.
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.sql = JdbcClient.create(dataSource);
+    }
+
+    /// In the name of whoever signed in to this request.
+    ///
+    /// @throws AccessDeniedException if nobody did
+    public <T> T asSignedIn(Function<JdbcClient, T> work) {
+        return as(signedIn(), work);
+    }
+
+    /// In the name of somebody known.
+    public <T> T as(Acting acting, Function<JdbcClient, T> work) {
+        return in(new Scope("member", acting), work);
+    }
+
+    /// For signing in: sees users and their credentials of every member, no records.
+    public <T> T asSignIn(Function<JdbcClient, T> work) {
+        return in(new Scope("sign-in", null), work);
+    }
+
+    /// Whoever signed in to this request.
+    ///
+    /// @throws AccessDeniedException if nobody did
+    public static Acting signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Acting acting) {
+            return acting;
+        }
+        throw new AccessDeniedException("nobody signed in");
+    }
+
+    private <T> T in(Scope scope, Function<JdbcClient, T> work) {
+        return Objects.requireNonNull(
+                transactions.execute(_ -> {
+                    announce(scope);
+                    return work.apply(sql);
+                }));
+    }
+
+    private void announce(Scope scope) {
+        Acting acting = scope.acting();
+        sql.sql(
+                        """
+                        SELECT set_config('manumit.scope', :scope, true),
+                               set_config('manumit.member', :member, true),
+                               set_config('manumit.actor', :actor, true),
+                               set_config('manumit.coordinating', :coordinating, true),
+                               set_config('manumit.suspended_types', :suspended, true)
+                        """)
+                .param("scope", scope.name())
+                .param("member", acting == null ? "" : acting.member().toString())
+                .param("actor", acting == null ? "" : acting.id().toString())
+                .param(
+                        "coordinating",
+                        acting != null && acting.may(Right.ADMINISTER_MEMBERS) ? "on" : "")
+                .param(
+                        "suspended",
+                        acting == null
+                                ? "{}"
+                                : acting.suspendedTypes().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .collect(Collectors.joining(",", "{", "}")))
+                .query()
+                .singleRow();
+    }
+}

@@ -1,0 +1,3 @@
+/// The port through which capabilities write the journal.
+@org.jspecify.annotations.NullMarked
+package manumit.hub.journal;

@@ -1,0 +1,3 @@
+/// Members, their units, posts and users, and suspensions.
+@org.jspecify.annotations.NullMarked
+package manumit.hub.members;

@@ -1,0 +1,27 @@
+package manumit.hub.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the hub answered.
+public record Answer(int status, String contentType, Optional<String> eTag, String body) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public Answer expect(int wanted) {
+        assertThat(status).as("status; body: %s", body).isEqualTo(wanted);
+        return this;
+    }
+
+    public JsonNode json() {
+        return JSON.readTree(body);
+    }
+
+    /// A field of the top level, as text.
+    public String text(String field) {
+        return json().path(field).asString();
+    }
+}

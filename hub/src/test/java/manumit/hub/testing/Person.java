@@ -1,0 +1,181 @@
+package manumit.hub.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import manumit.hub.signin.Authenticator;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody in front of a browser without a window: keeps cookies, fills in forms, calls the API
+/// with the CSRF token of the pages.
+public final class Person {
+
+    private static final String PASSWORD = "correct horse battery";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern SECRET = Pattern.compile("id=\"secret\">([A-Z2-7]+)<");
+    private static final Pattern NAME = Pattern.compile("id=\"sign-in-name\">([^<]+)<");
+
+    private final String address;
+    private final HttpClient client;
+    private String csrf = "";
+    private String signInName = "";
+    private String secret = "";
+    private String token = "";
+
+    public Person(String address) {
+        this.address = address;
+        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    /// Opens the link of an invitation, enrols and signs in.
+    public static Person enrol(String address, String path) {
+        Person person = new Person(address);
+        String page = person.get(path).expect(200).body();
+        person.signInName = first(NAME, page);
+        person.secret = first(SECRET, page);
+        person.postForm(
+                        path,
+                        Map.of(
+                                "password", PASSWORD,
+                                "repeated", PASSWORD,
+                                "code", person.code(-1)))
+                .expect(302);
+        person.signIn(0);
+        return person;
+    }
+
+    /// Signs in anew.
+    ///
+    /// @param step which code to use: 0 now, 1 the next one (accepted for clocks that are ahead)
+    public Person signIn(int step) {
+        get("/sign-in").expect(200);
+        trySignIn(signInName, PASSWORD, code(step)).expect(302);
+        get("/").expect(200);
+        return this;
+    }
+
+    public Answer trySignIn(String name, String password, String code) {
+        return postForm("/sign-in", Map.of("name", name, "password", password, "code", code));
+    }
+
+    /// Acts as a machine from now on.
+    public Person withToken(String bearer) {
+        this.token = bearer;
+        return this;
+    }
+
+    public String signInName() {
+        return signInName;
+    }
+
+    public String password() {
+        return PASSWORD;
+    }
+
+    /// The code of now or of that many steps later.
+    public String code(int step) {
+        Instant time = InstantSource.system().instant().plusSeconds(30L * step);
+        return Authenticator.code(secret, time);
+    }
+
+    public Answer get(String path) {
+        Answer answer = send(request(path).GET());
+        Matcher found = CSRF.matcher(answer.body());
+        if (found.find()) {
+            csrf = found.group(1);
+        }
+        return answer;
+    }
+
+    public Answer post(String path, String json) {
+        return send(json(path).POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer put(String path, @Nullable String ifMatch, String json) {
+        HttpRequest.Builder request = json(path).PUT(BodyPublishers.ofString(json));
+        return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+    }
+
+    public Answer postMatching(String path, String ifMatch, String json) {
+        return send(json(path).header("If-Match", ifMatch).POST(BodyPublishers.ofString(json)));
+    }
+
+    /// Any method, with the CSRF token and an empty JSON object as the body.
+    public Answer send(String method, String path) {
+        return send(json(path).method(method, BodyPublishers.ofString("{}")));
+    }
+
+    public Answer postWithoutCsrfToken(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer postForm(String path, Map<String, String> fields) {
+        String form =
+                fields.entrySet().stream()
+                                .map(field -> field.getKey() + "=" + encode(field.getValue()))
+                                .collect(Collectors.joining("&"))
+                        + "&_csrf="
+                        + encode(csrf);
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", csrf);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "*/*");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("ETag"),
+                    response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String first(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as("%s on the page", pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,70 @@
+package manumit.hub.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import manumit.hub.Hub;
+import manumit.hub.HubOptions;
+import manumit.hub.access.Role;
+import manumit.hub.database.DatabaseServer;
+
+/// One hub for all tests of this JVM, started on a fresh database, with its first administrator
+/// enrolled. Members, users and posts are made through the API, as people make them.
+public final class TestHub {
+
+    private TestHub() {}
+
+    private record Started(Hub hub, DatabaseServer database, Person coordinator) {}
+
+    private static final class Shared {
+        static final Started STARTED = start();
+
+        private static Started start() {
+            try {
+                DatabaseServer database = TestDatabase.fresh();
+                Path data = Files.createTempDirectory("manumit-hub-test");
+                Hub hub =
+                        Hub.start(
+                                new HubOptions(
+                                        data,
+                                        database,
+                                        0,
+                                        InetAddress.getLoopbackAddress(),
+                                        false,
+                                        null,
+                                        Map.of("manumit.attempts-per-minute", "100000")));
+                Runtime.getRuntime().addShutdownHook(new Thread(hub::close));
+                String path = hub.takeFirstEnrolment().orElseThrow();
+                return new Started(hub, database, Person.enrol(hub.address(), path));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    public static String address() {
+        return Shared.STARTED.hub().address();
+    }
+
+    public static DatabaseServer database() {
+        return Shared.STARTED.database();
+    }
+
+    /// Who admits members; also the administrator of the general secretariat.
+    public static Person coordinator() {
+        return Shared.STARTED.coordinator();
+    }
+
+    /// Admits an international body under an invented code, and enrols its first administrator.
+    public static TestMember admit() {
+        return TestMember.admit(coordinator());
+    }
+
+    /// A user of the secretariat with these roles.
+    public static Person secretariatUser(Set<Role> roles) {
+        return TestMember.invite(coordinator(), roles);
+    }
+}
