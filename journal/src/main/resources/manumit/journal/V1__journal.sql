@@ -113,8 +113,7 @@ $$;
 -- A member reads its own acts and the acts on its own records. The application says for whom it asks
 -- with SET LOCAL manumit.member; where it does not, nothing is seen.
 CREATE POLICY member_reads ON journal.entry FOR SELECT TO manumit_app
-    USING (current_setting('manumit.member', true) IN (member, record_owner)
-        AND current_setting('manumit.member', true) <> '');
+    USING ((SELECT NULLIF(current_setting('manumit.member', true), '')) IN (member, record_owner));
 -- Only of entries it may read: otherwise the mere hit would tell.
 CREATE POLICY member_reads ON journal.entry_subject FOR SELECT TO manumit_app
     USING (EXISTS (SELECT FROM journal.entry e WHERE e.sequence = entry_subject.sequence));
