@@ -37,6 +37,7 @@ class ArchitectureTest {
                         "manumit.cli.compare",
                         "manumit.cli.demo",
                         "manumit.cli.evaluate",
+                        "manumit.cli.journal",
                         "manumit.cli.lists")
                 .check(CLI);
     }
@@ -50,6 +51,7 @@ class ArchitectureTest {
                         "manumit.cli.check",
                         "manumit.cli.compare",
                         "manumit.cli.evaluate",
+                        "manumit.cli.journal",
                         "manumit.cli.lists")
                 .should()
                 .dependOnClassesThat()

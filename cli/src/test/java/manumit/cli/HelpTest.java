@@ -23,6 +23,9 @@ class HelpTest {
                 "bench",
                 "bench checks",
                 "bench documents",
+                "bench journal",
+                "journal",
+                "journal verify",
                 "demo",
                 "completion"
             })

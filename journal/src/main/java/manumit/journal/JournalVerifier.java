@@ -84,7 +84,10 @@ public final class JournalVerifier {
     }
 
     private void look(@Nullable ExportLine read) {
-        boolean outOfPlace = end != null || (header == null) != (read instanceof ExportLine.Header);
+        boolean outOfPlace =
+                end != null
+                        || (header == null) != (read instanceof ExportLine.Header)
+                        || (read instanceof ExportLine.Key && entries + checkpointLines > 0);
         if (read == null || outOfPlace) {
             fault(FaultKind.UNREADABLE, 0);
             return;

@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
             "  ./manumit bench checks --people 100000",
             "      checks a second against a list of 100,000 invented people",
             "  ./manumit bench documents --documents 1000000",
-            "      look-ups of a million listed travel documents"
+            "      look-ups of a million listed travel documents",
+            "  ./manumit bench journal",
+            "      entries a second of the journal, on a database of its own"
         })
 public final class BenchCommand implements Runnable {
 
@@ -32,7 +34,8 @@ public final class BenchCommand implements Runnable {
     public static CommandLine withSubcommands(Streams streams) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new ChecksCommand(streams))
-                .addSubcommand(new DocumentsCommand(streams));
+                .addSubcommand(new DocumentsCommand(streams))
+                .addSubcommand(new JournalCommand(streams));
     }
 
     @Override

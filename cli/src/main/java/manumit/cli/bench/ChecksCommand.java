@@ -1,17 +1,13 @@
 package manumit.cli.bench;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import manumit.benchmarks.checks.ChecksBenchmark;
 import manumit.benchmarks.checks.ChecksOptions;
 import manumit.benchmarks.checks.Figure;
 import manumit.benchmarks.checks.WatchlistEngine;
 import manumit.cli.output.ExitCode;
-import manumit.cli.output.Json;
 import manumit.cli.output.Streams;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,7 +106,7 @@ final class ChecksCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Figure> figures =
                 ChecksBenchmark.run(options(), WatchlistEngine::build, this::showProgress);
-        streams.out().write(json ? json(figures) : table(figures));
+        streams.out().write(json ? Figures.json(figures) : Figures.table(figures));
         streams.out().flush();
         return ExitCode.DONE;
     }
@@ -129,35 +125,5 @@ final class ChecksCommand implements Callable<Integer> {
         if (streams.terminal()) {
             streams.err().println("  " + what);
         }
-    }
-
-    private static String json(List<Figure> figures) {
-        return Json.line(json -> {
-            for (Figure figure : figures) {
-                if (figure.isMeasured()) {
-                    json.writeNumberProperty(
-                            figure.name(),
-                            new BigDecimal(figure.value())
-                                    .setScale(figure.decimals(), RoundingMode.HALF_EVEN));
-                } else {
-                    json.writeNullProperty(figure.name());
-                }
-            }
-        });
-    }
-
-    private static String table(List<Figure> figures) {
-        StringBuilder text = new StringBuilder();
-        for (Figure figure : figures) {
-            String value =
-                    figure.isMeasured()
-                            ? String.format(
-                                    Locale.ROOT, "%,." + figure.decimals() + "f", figure.value())
-                            : "-";
-            text.append(
-                    String.format(
-                            Locale.ROOT, "%-26s %14s\n", figure.name().replace('_', ' '), value));
-        }
-        return text.toString();
     }
 }
