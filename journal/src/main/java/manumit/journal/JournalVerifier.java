@@ -42,6 +42,12 @@ public final class JournalVerifier {
     private boolean startProven;
     private long highestCheckpoint;
 
+    /// A checkpoint that came before its entry, and its line; 0 if none did. The entry may be missing,
+    /// or the checkpoint moved so as not to be compared with it.
+    private long earlyCheckpoint;
+
+    private long earlyLine;
+
     private JournalVerifier(Set<VerifyingKey> trusted, List<Checkpoint> witnesses) {
         this.trusted = Set.copyOf(trusted);
         Map<Long, Checkpoint> bySequence = new LinkedHashMap<>();
@@ -160,6 +166,9 @@ public final class JournalVerifier {
                 provenUpTo = last;
                 startProven |= last == header.first() - 1;
             }
+        } else if (earlyCheckpoint == 0) {
+            earlyCheckpoint = checkpoint.sequence();
+            earlyLine = line;
         }
     }
 
@@ -190,6 +199,11 @@ public final class JournalVerifier {
         if (!gaps.isEmpty()) {
             Fault removed = new Fault(FaultKind.REMOVED, gaps.first(), line, gaps.count());
             faults.put(FaultKind.REMOVED, removed);
+        }
+        if (earlyCheckpoint > 0 && earlyCheckpoint <= last && gaps.isEmpty()) {
+            faults.putIfAbsent(
+                    FaultKind.REORDERED,
+                    new Fault(FaultKind.REORDERED, earlyCheckpoint, earlyLine, 1));
         }
         long mostKnown = highestCheckpoint;
         for (Checkpoint witness : witnesses.values()) {
