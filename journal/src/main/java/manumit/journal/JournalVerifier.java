@@ -42,8 +42,8 @@ public final class JournalVerifier {
     private boolean startProven;
     private long highestCheckpoint;
 
-    /// A checkpoint that came before its entry, and its line; 0 if none did. The entry may be missing,
-    /// or the checkpoint moved so as not to be compared with it.
+    /// A checkpoint that came before its entry, and its line; 0 if none did. The entry may be
+    /// missing, or the checkpoint moved so as not to be compared with it.
     private long earlyCheckpoint;
 
     private long earlyLine;

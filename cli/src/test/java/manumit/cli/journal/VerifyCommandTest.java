@@ -12,8 +12,8 @@ import manumit.cli.Cli;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// On an export that a journal in a database wrote: three acts of invented users, a checkpoint after
-/// the second and the third.
+/// On an export that a journal in a database wrote: three acts of invented users, a checkpoint
+/// after the second and the third.
 class VerifyCommandTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "journal");
@@ -54,7 +54,8 @@ class VerifyCommandTest {
         assertThat(result.out())
                 .startsWith("{\"intact\":false,\"entries\":3,")
                 .contains("\"proven_up_to\":0")
-                .contains("\"faults\":[{\"kind\":\"changed\",\"sequence\":1,\"line\":3,\"count\":1}]");
+                .contains(
+                        "\"faults\":[{\"kind\":\"changed\",\"sequence\":1,\"line\":3,\"count\":1}]");
         assertThat(Cli.run("journal", "verify", changed.toString()).out())
                 .contains("FAULT changed: entry 1, line 3, 1 in all");
     }
@@ -63,7 +64,10 @@ class VerifyCommandTest {
     void aCutEndIsFoundByAKeptCheckpoint() throws IOException {
         List<String> lines = lines();
         String kept =
-                lines.stream().filter(l -> l.startsWith("{\"checkpoint\":3")).findFirst().orElseThrow();
+                lines.stream()
+                        .filter(l -> l.startsWith("{\"checkpoint\":3"))
+                        .findFirst()
+                        .orElseThrow();
         Path witness = write("kept.ndjson", List.of(kept));
         // Entries 1 and 2 with their checkpoint, and an end that says so.
         List<String> cut = new ArrayList<>(lines.subList(0, 5));
