@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Entries as rows of the table `journal.entry`, in both directions.
 final class EntryRows {
@@ -27,10 +29,10 @@ final class EntryRows {
                     + COLUMNS
                     + ") SELECT n, timestamptz 'epoch' + t * interval '1 microsecond',"
                     + " c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16"
-                    + " FROM unnest(?::bigint[], ?::bigint[]"
-                    + ", ?::text[]".repeat(13)
-                    + ", ?::bytea[], ?::text[], ?::bytea[]) AS row("
-                    + "n, t, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16))"
+                    + " FROM (SELECT unnest(?::bigint[]) AS n, unnest(?::bigint[]) AS t"
+                    + texts(1, 13)
+                    + ", unnest(?::bytea[]) AS c14, unnest(?::text[]) AS c15, unnest(?::bytea[]) AS"
+                    + " c16) AS row)"
                     + " INSERT INTO journal.entry_subject (subject, sequence)"
                     + " SELECT * FROM unnest(?::uuid[], ?::bigint[])";
 
@@ -52,6 +54,14 @@ final class EntryRows {
 
     private EntryRows() {}
 
+    /// Side by side in the list of columns, arrays are taken apart in half the time that they take
+    /// in `FROM unnest(…, …)`.
+    private static String texts(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(n -> ", unnest(?::text[]) AS c" + n)
+                .collect(Collectors.joining());
+    }
+
     /// Prepares the statement that {@link #insert} runs.
     static PreparedStatement prepareInsert(Connection connection) throws SQLException {
         return connection.prepareStatement(INSERT);
@@ -65,8 +75,7 @@ final class EntryRows {
         Long[] micros = new Long[count];
         byte[][] subjectBytes = new byte[count][];
         byte[][] hashes = new byte[count][];
-        List<UUID> subjects = new ArrayList<>(count);
-        List<Long> subjectSequences = new ArrayList<>(count);
+        List<SubjectRow> subjects = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             JournalEntry entry = entries.get(i);
             sequences[i] = entry.sequence();
@@ -74,10 +83,11 @@ final class EntryRows {
             subjectBytes[i] = bytes(entry.act().subjects());
             hashes[i] = entry.hash().bytes();
             for (SubjectHash subject : entry.act().subjects()) {
-                subjects.add(subject.uuid());
-                subjectSequences.add(entry.sequence());
+                subjects.add(new SubjectRow(subject, entry.sequence()));
             }
         }
+        // In the order of the index, which then goes through each of its pages once.
+        subjects.sort(Comparator.comparing(SubjectRow::subject));
         int parameter = 1;
         insert.setArray(parameter++, connection.createArrayOf("bigint", sequences));
         insert.setArray(parameter++, connection.createArrayOf("bigint", micros));
@@ -92,8 +102,14 @@ final class EntryRows {
         String[] payloads = entries.stream().map(e -> e.act().payload()).toArray(String[]::new);
         insert.setArray(parameter++, connection.createArrayOf("text", payloads));
         insert.setArray(parameter++, connection.createArrayOf("bytea", hashes));
-        insert.setArray(parameter++, connection.createArrayOf("uuid", subjects.toArray()));
-        insert.setArray(parameter, connection.createArrayOf("bigint", subjectSequences.toArray()));
+        insert.setArray(
+                parameter++,
+                connection.createArrayOf(
+                        "uuid", subjects.stream().map(row -> row.subject().uuid()).toArray()));
+        insert.setArray(
+                parameter,
+                connection.createArrayOf(
+                        "bigint", subjects.stream().map(SubjectRow::sequence).toArray()));
         insert.executeUpdate();
     }
 
@@ -144,4 +160,7 @@ final class EntryRows {
         }
         return subjects;
     }
+
+    /// A row of `journal.entry_subject`.
+    private record SubjectRow(SubjectHash subject, long sequence) {}
 }

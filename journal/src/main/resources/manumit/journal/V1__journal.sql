@@ -30,22 +30,23 @@ CREATE TABLE journal.identity (
     id uuid NOT NULL
 );
 
+-- Codes and references compare by their bytes: the same everywhere, and several times faster.
 CREATE TABLE journal.entry (
     sequence bigint PRIMARY KEY CHECK (sequence > 0),
     at timestamptz NOT NULL,
-    kind text NOT NULL,
-    action text NOT NULL,
-    outcome text NOT NULL,
-    member text NOT NULL,
-    user_reference text NOT NULL,
-    machine text NOT NULL,
-    operation text NOT NULL,
-    purpose text NOT NULL,
-    post text NOT NULL,
-    record_owner text NOT NULL,
-    record_type text NOT NULL,
-    record_id text NOT NULL,
-    idempotency_key text NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    action text COLLATE "C" NOT NULL,
+    outcome text COLLATE "C" NOT NULL,
+    member text COLLATE "C" NOT NULL,
+    user_reference text COLLATE "C" NOT NULL,
+    machine text COLLATE "C" NOT NULL,
+    operation text COLLATE "C" NOT NULL,
+    purpose text COLLATE "C" NOT NULL,
+    post text COLLATE "C" NOT NULL,
+    record_owner text COLLATE "C" NOT NULL,
+    record_type text COLLATE "C" NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
+    idempotency_key text COLLATE "C" NOT NULL,
     -- 16 bytes each, ascending
     subjects bytea NOT NULL CHECK (length(subjects) % 16 = 0),
     payload text NOT NULL,
