@@ -47,7 +47,9 @@ class RightsTest {
             List.of("identity", "entry", "entry_subject", "signing_key", "checkpoint");
 
     private static final List<String> CHANGES =
-            List.of("UPDATE journal.%s SET ", "DELETE FROM journal.%s", "TRUNCATE journal.%s CASCADE");
+            List.of(
+                    "UPDATE journal.%s SET ",
+                    "DELETE FROM journal.%s", "TRUNCATE journal.%s CASCADE");
 
     private static final List<String> TAKING_DOWN_THE_WALLS =
             List.of(
