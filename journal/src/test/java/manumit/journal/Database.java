@@ -75,6 +75,16 @@ final class Database implements AutoCloseable {
         return database;
     }
 
+    /// The same database for a new user that has the application's role and nothing else.
+    DataSource forApplication(DataSource database) throws SQLException {
+        String user = "application_" + NAMES.incrementAndGet();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + user + " LOGIN; GRANT manumit_app TO " + user);
+            return server.getDatabase(user, connection.getCatalog());
+        }
+    }
+
     /// Kills every process of the server at once, as a power cut does (but for what the operating
     /// system still holds).
     void kill() throws IOException, InterruptedException {

@@ -171,6 +171,22 @@ class JournalTest {
     }
 
     @Test
+    void theApplicationsUserWritesThroughTheJournalAndInNoOtherWay() throws SQLException {
+        DataSource application = Database.shared().forApplication(database);
+        try (Journal journal = Opened.open(application)) {
+            assertThat(journal.append(Invented.act(new Random(1))).sequence()).isEqualTo(1);
+        }
+        try (Connection connection = application.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(
+                            () -> statement.execute("INSERT INTO journal.identity VALUES (true)"))
+                    .hasMessageContaining("permission denied");
+            assertThat(new JournalReader(connection).list(JournalQuery.all())).isEmpty();
+        }
+        assertThat(Opened.list(database, JournalQuery.all())).hasSize(1);
+    }
+
+    @Test
     void aSecondWriterIsRefusedUntilTheFirstHasEnded() {
         Journal first = Opened.open(database);
 
