@@ -8,6 +8,7 @@ import manumit.cli.check.CheckCommand;
 import manumit.cli.compare.CompareCommand;
 import manumit.cli.demo.DemoCommand;
 import manumit.cli.evaluate.EvaluateCommand;
+import manumit.cli.journal.JournalCommand;
 import manumit.cli.lists.ListCommand;
 import manumit.cli.output.ExitCode;
 import manumit.cli.output.InputException;
@@ -93,6 +94,7 @@ public final class Manumit implements Runnable {
                         .addSubcommand(new EvaluateCommand(streams))
                         .addSubcommand(BenchCommand.withSubcommands(streams))
                         .addSubcommand(new ServeCommand(streams))
+                        .addSubcommand(JournalCommand.withSubcommands(streams))
                         .addSubcommand(new DemoCommand(streams))
                         .addSubcommand(new CompletionCommand(streams))
                         .addSubcommand(new CommandLine.HelpCommand());

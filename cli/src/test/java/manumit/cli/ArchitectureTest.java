@@ -37,6 +37,7 @@ class ArchitectureTest {
                         "manumit.cli.compare",
                         "manumit.cli.demo",
                         "manumit.cli.evaluate",
+                        "manumit.cli.journal",
                         "manumit.cli.lists",
                         "manumit.cli.serve")
                 .check(CLI);
@@ -51,6 +52,7 @@ class ArchitectureTest {
                         "manumit.cli.check",
                         "manumit.cli.compare",
                         "manumit.cli.evaluate",
+                        "manumit.cli.journal",
                         "manumit.cli.lists",
                         "manumit.cli.serve")
                 .should()

@@ -24,6 +24,9 @@ class HelpTest {
                 "bench checks",
                 "bench backwards",
                 "bench documents",
+                "bench journal",
+                "journal",
+                "journal verify",
                 "serve",
                 "demo",
                 "completion"

@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
             "  ./manumit bench backwards --checks 100000",
             "      a new record against a hundred thousand recent checks",
             "  ./manumit bench documents --documents 1000000",
-            "      look-ups of a million listed travel documents"
+            "      look-ups of a million listed travel documents",
+            "  ./manumit bench journal",
+            "      entries a second of the journal, on a database of its own"
         })
 public final class BenchCommand implements Runnable {
 
@@ -35,7 +37,8 @@ public final class BenchCommand implements Runnable {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new ChecksCommand(streams))
                 .addSubcommand(new BackwardsCommand(streams))
-                .addSubcommand(new DocumentsCommand(streams));
+                .addSubcommand(new DocumentsCommand(streams))
+                .addSubcommand(new JournalCommand(streams));
     }
 
     @Override

@@ -7,12 +7,12 @@ import java.util.Locale;
 import manumit.benchmarks.checks.Figure;
 import manumit.cli.output.Json;
 
-/// Measured figures, written for programs and for people.
+/// Measured numbers as they are printed.
 final class Figures {
 
     private Figures() {}
 
-    /// One JSON object in a line.
+    /// One line; what was not measured is null.
     static String json(List<Figure> figures) {
         return Json.line(json -> {
             for (Figure figure : figures) {
@@ -28,7 +28,7 @@ final class Figures {
         });
     }
 
-    /// Names and values in two columns.
+    /// A row each; what was not measured is a dash.
     static String table(List<Figure> figures) {
         StringBuilder text = new StringBuilder();
         for (Figure figure : figures) {

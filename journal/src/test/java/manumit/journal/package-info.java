@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.journal;
+
+import org.jspecify.annotations.NullMarked;
