@@ -1,0 +1,11 @@
+/// Messages of carriers about travellers: PAXLST passenger lists, PNRGOV bookings, CUSRES answers.
+///
+/// Knows no other module of Manumit. {@link manumit.travel.TravelMessages} is the way in.
+module manumit.travel {
+    requires static transitive org.jspecify;
+
+    exports manumit.travel;
+    exports manumit.travel.cusres;
+    exports manumit.travel.edifact;
+    exports manumit.travel.warnings;
+}
