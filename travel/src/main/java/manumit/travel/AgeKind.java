@@ -5,7 +5,7 @@ public enum AgeKind {
     ADULT,
     CHILD,
     INFANT,
-    /// A group without names.
+    /// A group without names; such an entry names its booking and is no passenger.
     GROUP,
     UNKNOWN
 }

@@ -50,7 +50,7 @@ public final class Segment {
         return joined.toString();
     }
 
-    /// The segment as it was written, without terminator.
+    /// The segment as it was written, without line ends and terminator.
     public String verbatim() {
         return tokens.verbatim(index);
     }

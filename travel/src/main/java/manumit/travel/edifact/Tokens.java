@@ -200,7 +200,9 @@ final class Tokens {
     }
 
     String verbatim(int segment) {
-        return new String(raw, rawStart[segment], rawEnd[segment] - rawStart[segment], charset);
+        int length = rawEnd[segment] - rawStart[segment];
+        String written = new String(raw, rawStart[segment], length, charset);
+        return written.replace("\r", "").replace("\n", "");
     }
 
     Place place(int segment) {

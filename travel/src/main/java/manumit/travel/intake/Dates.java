@@ -1,5 +1,7 @@
 package manumit.travel.intake;
 
+import java.time.Month;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import manumit.travel.LocalMoment;
@@ -28,7 +30,8 @@ public final class Dates {
 
     private Dates() {}
 
-    /// `YYMMDD` or `CCYYMMDD`; parts written as zeros are unknown.
+    /// `YYMMDD` or `CCYYMMDD`; parts written as zeros are unknown, and a day that its month does
+    /// not have.
     ///
     /// @param near the day to compare with; {@link PartialDate#UNKNOWN} if there is none
     /// @return empty if it is no such date
@@ -95,11 +98,15 @@ public final class Dates {
             return Optional.empty();
         }
         int fullYear = twoDigits ? century(year, month, day, kind, near) : year;
-        try {
-            return Optional.of(new PartialDate(fullYear, month, month == 0 ? 0 : day));
-        } catch (IllegalArgumentException e) {
+        if (month > 12 || day > 31) {
             return Optional.empty();
         }
+        // A month without that day: the rest is still worth something.
+        boolean dayExists =
+                month > 0
+                        && day <= Month.of(month).maxLength()
+                        && (month != 2 || day < 29 || fullYear == 0 || Year.isLeap(fullYear));
+        return Optional.of(new PartialDate(fullYear, month, dayExists ? day : 0));
     }
 
     private static int century(int year, int month, int day, Kind kind, PartialDate near) {

@@ -97,6 +97,8 @@ public final class Intake {
         PartialDate date = read.get();
         if (date.year() == 0) {
             warn(WarningCode.DATE_CENTURY_UNKNOWN, segment.place(), text);
+        } else if (date.day() == 0) {
+            warn(WarningCode.DATE_PARTLY_UNKNOWN, segment.place(), text);
         }
         return date;
     }

@@ -181,6 +181,10 @@ final class Travellers {
         List<Passenger> passengers = new ArrayList<>(all.size());
         for (Traveller traveller : all) {
             Passenger.Builder person = traveller.person;
+            if (person.ageKind == AgeKind.GROUP) {
+                // The name of the booking's group, not of a person.
+                continue;
+            }
             person.locator = locator;
             if (!traveller.booked.isUnknown() || !traveller.documented.isEmpty()) {
                 person.names.addAll(

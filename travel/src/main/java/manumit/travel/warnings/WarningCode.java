@@ -29,6 +29,8 @@ public enum WarningCode {
     CARRIER_CONTRADICTS(
             "The carrier in the flight number was taken; send the same in both places."),
     DATE_UNREADABLE("The date is unknown; send it in the format of the message."),
+    DATE_PARTLY_UNKNOWN(
+            "Month or day is unknown or impossible; send the whole date if it is known."),
     DATE_CENTURY_UNKNOWN(
             "The year is unknown: two digits, and no date of the flight; send TDT's DTM."),
     SEX_UNREADABLE("The sex is unknown; send M, F, X or U."),
