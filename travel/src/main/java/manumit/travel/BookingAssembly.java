@@ -31,6 +31,9 @@ public final class BookingAssembly {
     private final Map<String, String> preparedByBooking = new HashMap<>();
     private Series latest = new Series("");
 
+    /// A flight of which nothing is known yet.
+    public BookingAssembly() {}
+
     /// Adds one message. The caller has made sure that it is about this flight ({@link Leg#key}).
     public Novelty add(BookingList list) {
         MessageHeader header = list.header();

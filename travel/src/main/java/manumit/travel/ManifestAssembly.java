@@ -73,6 +73,9 @@ public final class ManifestAssembly {
     private final Map<String, Integer> index = new HashMap<>();
     private boolean cancelled;
 
+    /// A flight of which nothing is known yet.
+    public ManifestAssembly() {}
+
     /// Adds one message. The caller has made sure that it is about this flight ({@link Leg#key}).
     public Step add(PassengerList list) {
         if (!digests.add(list.header().bodyDigest())) {
