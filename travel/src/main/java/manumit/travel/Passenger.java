@@ -17,7 +17,7 @@ import manumit.travel.warnings.Place;
 /// @param locator of the booking
 /// @param uniqueReference the carrier's reference of this person; stable over messages
 /// @param travellerReference number in the booking; empty in passenger lists
-/// @param accompanies reference of the adult with whom an infant travels, or the reverse
+/// @param accompanies of an infant: reference of the adult with whom it travels
 /// @param seats as written, without leading zeros
 /// @param frequentFlyer carrier and number
 /// @param verified whether a machine read the document: `173` yes, `174` no, other national codes

@@ -62,6 +62,8 @@ class BookingListTest {
                 DOE+JOHNMR      | //////M//DOE/JOHN       | DOE/JOHN
                 DOE+JOHNMR      | //////F//DOE/JOHNMR     | DOE/JOHNMR
                 DOE+JOHNMR      | //////M//DOE/JOHN/PAUL  | DOE/JOHN DOE/JOHN/PAUL
+                DOE+JOHNMR      | //////M//DOE/JOHNMR/PAUL | DOE/JOHNMR DOE/JOHN DOE/JOHNMR/PAUL DOE/JOHN/PAUL
+                DOE+JANE MRS    | //////F//DOE/JANE MRS   | DOE/JANE
                 DOE+DREW        |                         | DOE/DREW
                 DOE+MRIDULA     |                         | DOE/MRIDULA
                 DOE+AMR         |                         | DOE/AMR
@@ -134,7 +136,7 @@ class BookingListTest {
     void anInfantsDocumentWithTheAdultIsGivenToTheInfant() {
         Booking booking =
                 booking(
-                        "TIF+DOE+JANE MRS:A:1:2'"
+                        "TIF+DOE+JANE MRS:A:7:1'"
                                 + docs("/P/GBR/222/GBR/20SEP27/FI/25OCT30/DOE/SOPHY OLIVIA/")
                                 + docs("/P/GBR/111/GBR/01JUL98/F/12NOV32/DOE/JANE RUTH/")
                                 + "TIF+DOE+SOPHY:IN:2'"
@@ -142,6 +144,7 @@ class BookingListTest {
         assertThat(persons(booking))
                 .containsExactly(
                         "DOE/JANE adult 1998-07-01 111", "DOE/SOPHY infant 2027-09-20 222");
+        assertThat(booking.passengers().getLast().accompanies()).isEqualTo("7");
     }
 
     @Test
@@ -225,6 +228,14 @@ class BookingListTest {
         assertThat(list.passengers().getFirst().locator()).isEqualTo("LATER1");
         assertThat(list("SRC'TIF+DOE+JANE:A:1'" + LEG).warnings())
                 .anyMatch(warning -> warning.code() == WarningCode.LOCATOR_MISSING);
+    }
+
+    @Test
+    void theDateOfABookingMayStandInPlaceOfTheType() {
+        for (String rci : List.of("RCI+ZZ:ABC123:010628:1015'", "RCI+ZZ:ABC123:C:010628:1015'")) {
+            assertThat(list("SRC'" + rci + LEG).bookings().getFirst().created().text())
+                    .isEqualTo("2028-06-01T10:15");
+        }
     }
 
     @Test

@@ -41,6 +41,59 @@ class MutationTest {
         assertThat(out).isEqualTo(in);
     }
 
+    @ParameterizedTest
+    @Seeds(300)
+    void travellersInAreTravellersOutWhateverHappensBetweenThem(Seed seed) {
+        Random random = seed.random();
+        List<String> segments = bookingSegments(random);
+        List<String> travellers = segments.stream().filter(MutationTest::isTraveller).toList();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            damage(segments, random);
+        }
+        String input = String.join("'", segments) + "'";
+        String read = Dump.of(Reading.of(input));
+        StringBuilder unread = new StringBuilder();
+        for (TravelMessage message : Reading.of(input)) {
+            if (message instanceof Unreadable unreadable) {
+                unread.append(new String(unreadable.bytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        for (String traveller : travellers) {
+            String surname = traveller.substring(4, traveller.indexOf('+', 4));
+            assertThat(read.contains("surname: " + surname) || unread.indexOf(traveller) >= 0)
+                    .as(traveller)
+                    .isTrue();
+        }
+    }
+
+    private static List<String> bookingSegments(Random random) {
+        List<String> segments =
+                new ArrayList<>(
+                        List.of(
+                                "UNB+IATA:1+ZZ+UTO+280727:0900+1",
+                                "UNH+1+PNRGOV:13:1:IA",
+                                "MSG+:22",
+                                "ORG+ZZ",
+                                "TVL+280728:1100+VIE+LHR+ZZ+123",
+                                "EQN+3"));
+        int number = 0;
+        for (int booking = 0; booking < 3; booking++) {
+            segments.addAll(List.of("SRC", "RCI+ZZ:ABC12" + booking, "ORG+ZZ:VIE"));
+            for (int traveller = random.nextInt(4); traveller >= 0; traveller--) {
+                char letter = (char) ('A' + number++);
+                segments.add("TIF+SURNAME" + letter + "+GIVEN" + letter + ":A:" + traveller);
+                segments.add("SSR+DOCS:HK:1:ZZ:::::/P/GBR/1/GBR/01JUL98/F/12NOV32/X/Y");
+            }
+            segments.addAll(List.of("TVL+280728:1100+VIE+LHR+ZZ+123", "RPI+1+HK"));
+        }
+        segments.addAll(List.of("UNT+9+1", "UNZ+1+1"));
+        return segments;
+    }
+
+    private static boolean isTraveller(String segment) {
+        return segment.startsWith("TIF+");
+    }
+
     private static List<String> passengerSegments() {
         String text = new String(Reading.sample("passengers.edi"), StandardCharsets.ISO_8859_1);
         String from = text.substring(text.indexOf("UNB")).replace("\n", "");
@@ -57,7 +110,7 @@ class MutationTest {
         int at = random.nextInt(segments.size());
         switch (random.nextInt(5)) {
             case 0 -> {
-                if (!isPerson(segments.get(at))) {
+                if (!isPerson(segments.get(at)) && !isTraveller(segments.get(at))) {
                     segments.remove(at);
                 }
             }
@@ -66,7 +119,7 @@ class MutationTest {
             case 3 -> segments.add(at, "X" + random.nextInt(1000) + "+:+" + random.nextInt());
             default -> {
                 String segment = segments.get(at);
-                if (!isPerson(segment) && segment.length() > 4) {
+                if (!isPerson(segment) && !isTraveller(segment) && segment.length() > 4) {
                     segments.set(at, segment.substring(0, random.nextInt(segment.length())));
                 }
             }

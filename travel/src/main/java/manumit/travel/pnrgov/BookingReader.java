@@ -213,20 +213,19 @@ final class BookingReader {
                 case LEG, CHECK_IN -> Travellers.addTo(legLocators, locator);
                 case BOOKING, TRAVELLER, OTHER_BOOKING, HISTORY -> {
                     Travellers.addTo(locators, locator);
-                    if (created.date().isUnknown() && !rci.text(element, 3).isEmpty()) {
-                        created =
-                                Dates.momentDayFirst(rci.text(element, 3), rci.text(element, 4))
-                                        .orElse(created);
-                    } else if (created.date().isUnknown()
-                            && rci.text(element, 2).matches("\\d{6}")) {
-                        // Met too: the date in place of the type.
-                        created =
-                                Dates.momentDayFirst(rci.text(element, 2), rci.text(element, 3))
-                                        .orElse(created);
+                    if (created.date().isUnknown()) {
+                        created = created(rci, element);
                     }
                 }
             }
         }
+    }
+
+    /// `carrier:locator:type:date:time`; met too with the date in place of the type.
+    private static LocalMoment created(Segment rci, int element) {
+        int date = rci.text(element, 2).matches("\\d{6}") ? 2 : 3;
+        return Dates.momentDayFirst(rci.text(element, date), rci.text(element, date + 1))
+                .orElse(LocalMoment.UNKNOWN);
     }
 
     private void readDates(Segment dat) {

@@ -29,24 +29,38 @@ final class Titles {
     static List<PersonName> names(
             PersonName booked, List<PersonName> documented, Sex sex, AgeKind ageKind) {
         List<PersonName> names = new ArrayList<>();
-        Optional<PersonName> spaced = cut(booked, " ", TITLES);
-        Optional<PersonName> glued = spaced.isPresent() ? spaced : cut(booked, "", GLUED);
-        boolean documentedSo =
-                glued.isPresent()
-                        && documented.stream().anyMatch(name -> sameGiven(name, glued.get()));
-        boolean certain = spaced.isPresent() || documentedSo;
-        if (certain) {
-            names.add(glued.orElseThrow());
-        } else {
-            names.add(booked);
-            glued.filter(name -> !contradicts(name.title(), sex, ageKind)).ifPresent(names::add);
-        }
+        addForms(names, booked, documented, sex, ageKind);
         for (PersonName name : documented) {
-            if (!name.isUnknown() && names.stream().noneMatch(known -> same(known, name))) {
-                names.add(name);
-            }
+            addForms(names, name, documented, sex, ageKind);
         }
         return names;
+    }
+
+    /// Adds a name without its title where that is certain, else in both forms.
+    private static void addForms(
+            List<PersonName> names,
+            PersonName name,
+            List<PersonName> documented,
+            Sex sex,
+            AgeKind ageKind) {
+        Optional<PersonName> spaced = cut(name, " ", TITLES);
+        Optional<PersonName> glued = spaced.isPresent() ? spaced : cut(name, "", GLUED);
+        boolean documentedSo =
+                glued.isPresent()
+                        && documented.stream().anyMatch(other -> sameGiven(other, glued.get()));
+        if (spaced.isPresent() || documentedSo) {
+            add(names, glued.orElseThrow());
+        } else {
+            add(names, name);
+            glued.filter(form -> !contradicts(form.title(), sex, ageKind))
+                    .ifPresent(form -> add(names, form));
+        }
+    }
+
+    private static void add(List<PersonName> names, PersonName name) {
+        if (!name.isUnknown() && names.stream().noneMatch(known -> same(known, name))) {
+            names.add(name);
+        }
     }
 
     private static Optional<PersonName> cut(PersonName name, String before, List<String> titles) {

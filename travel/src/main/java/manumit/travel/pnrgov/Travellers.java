@@ -1,7 +1,9 @@
 package manumit.travel.pnrgov;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +57,10 @@ final class Travellers {
     private final List<Infant> infants = new ArrayList<>();
     private final List<Traveller> listedInfants = new ArrayList<>();
 
+    /// References of adults whose entry says that an infant travels with them, and whose infant has
+    /// not been listed yet.
+    private final Deque<String> adultsWithInfant = new ArrayDeque<>();
+
     Travellers(Intake intake) {
         this.intake = intake;
     }
@@ -77,7 +83,11 @@ final class Travellers {
                     default -> tif.text(1, 1).equals("G") ? AgeKind.GROUP : AgeKind.UNKNOWN;
                 };
         person.travellerReference = tif.text(2, 2);
-        person.accompanies = tif.text(2, 3);
+        if (person.ageKind == AgeKind.INFANT && !adultsWithInfant.isEmpty()) {
+            person.accompanies = adultsWithInfant.removeFirst();
+        } else if (tif.text(2, 3).equals("1")) {
+            adultsWithInfant.add(person.travellerReference);
+        }
         remember(traveller);
         return traveller;
     }
