@@ -183,6 +183,16 @@ class BookingListTest {
         assertThat(persons(booking)).containsExactly("DOE/JANE adult 1997-09-20 111");
     }
 
+    /// Each was joined with all before it, which took the square of their number.
+    @Test
+    void manyCutDocumentTextsAreKeptOneByOne() {
+        int count = 20_000;
+        BookingList list =
+                list("SRC'RCI+ZZ:ABC123'TIF+DOE+JANE:A:1'" + docs("CUT OFF TEXT").repeat(count));
+        assertThat(list.unread()).hasSize(count);
+        assertThat(list.passengers()).hasSize(1);
+    }
+
     @Test
     void sensitiveServicesAndRemarksAreDroppedAndCounted() {
         BookingList list =

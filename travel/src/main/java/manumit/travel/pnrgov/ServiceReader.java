@@ -108,12 +108,15 @@ final class ServiceReader {
     private void readDocument(
             Segment ssr, Travellers.@Nullable Traveller context, String reference) {
         String text = text(ssr);
+        Optional<DocumentText> parsed = Optional.empty();
         if (!cutText.isEmpty() && !text.startsWith("/")) {
-            text = cutText + text;
-            cutText = "";
+            parsed = DocumentText.parse(cutText + text, flightDay);
+            cutText = parsed.isPresent() ? "" : cutText;
         }
         flushCut();
-        Optional<DocumentText> parsed = DocumentText.parse(text, flightDay);
+        if (parsed.isEmpty()) {
+            parsed = DocumentText.parse(text, flightDay);
+        }
         if (parsed.isPresent()) {
             travellers.addDocument(parsed.get(), context, reference, ssr);
         } else {

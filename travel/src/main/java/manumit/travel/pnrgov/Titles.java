@@ -98,6 +98,13 @@ final class Titles {
 
     /// Letters only, as systems differ in blanks and hyphens.
     static String glue(String name) {
-        return name.replaceAll("[ '.-]", "");
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != ' ' && c != '\'' && c != '.' && c != '-') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
     }
 }

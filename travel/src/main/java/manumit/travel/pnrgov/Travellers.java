@@ -25,7 +25,7 @@ final class Travellers {
 
     /// Real bookings have fewer travellers, and travellers fewer documents. More are not compared
     /// with each other, so that time stays linear in the input.
-    private static final int MOST_COMPARED = 500;
+    private static final int MOST_COMPARED = 100;
 
     /// A person, and what the booking says about it beyond the record.
     static final class Traveller {
@@ -33,11 +33,18 @@ final class Travellers {
         final Passenger.Builder person;
         final PersonName booked;
         final Segment tif;
+
+        /// The booked name without blanks and the like.
+        final String surname;
+
+        final String given;
         private final Set<PersonName> documented = new LinkedHashSet<>();
 
         Traveller(Segment tif, PersonName booked) {
             this.person = new Passenger.Builder(tif.place());
             this.booked = booked;
+            this.surname = Titles.glue(booked.surname());
+            this.given = Titles.glue(booked.given());
             this.tif = tif;
         }
     }
@@ -105,7 +112,7 @@ final class Travellers {
         if (!reference.isEmpty()) {
             remember(byReference, reference, traveller);
         }
-        remember(bySurname, Titles.glue(traveller.booked.surname()), traveller);
+        remember(bySurname, traveller.surname, traveller);
     }
 
     private static void remember(
@@ -318,11 +325,11 @@ final class Travellers {
     /// Whether the booked given name begins like the documented one, or the reverse, blanks aside:
     /// `SOPHY` and `SOPHY OLIVIA`, `JOHNMR` and `JOHN`.
     private static boolean sameName(Traveller traveller, PersonName name) {
-        String surname = Titles.glue(name.surname());
+        if (!traveller.surname.equals(Titles.glue(name.surname()))) {
+            return false;
+        }
         String given = Titles.glue(name.given());
-        String bookedGiven = Titles.glue(traveller.booked.given());
-        return surname.equals(Titles.glue(traveller.booked.surname()))
-                && (given.startsWith(bookedGiven) || bookedGiven.startsWith(given));
+        return given.startsWith(traveller.given) || traveller.given.startsWith(given);
     }
 
     /// Adds what is not in the list yet; beyond what real bookings have, nothing is added.
