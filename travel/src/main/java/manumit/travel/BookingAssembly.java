@@ -1,0 +1,84 @@
+package manumit.travel;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The bookings for one flight, put together from the messages about it. They are sent several
+/// times before departure, whole or as changes, each time in one or more parts.
+///
+/// A booking is known by its locator; the latest one counts. Not thread-safe.
+public final class BookingAssembly {
+
+    /// One push, in one or more parts.
+    private static final class Series {
+
+        final String prepared;
+        final Set<String> bookings = new HashSet<>();
+        int stated = -1;
+
+        Series(String prepared) {
+            this.prepared = prepared;
+        }
+    }
+
+    private final Set<String> digests = new HashSet<>();
+    private final Map<String, Series> seriesByKey = new HashMap<>();
+    private final Map<String, Booking> bookings = new LinkedHashMap<>();
+    private final Map<String, String> preparedByBooking = new HashMap<>();
+    private Series latest = new Series("");
+
+    /// A flight of which nothing is known yet.
+    public BookingAssembly() {}
+
+    /// Adds one message. The caller has made sure that it is about this flight ({@link Leg#key}).
+    public Novelty add(BookingList list) {
+        MessageHeader header = list.header();
+        if (!digests.add(header.bodyDigest())) {
+            return Novelty.DUPLICATE;
+        }
+        String own = header.accessReference().isEmpty() ? header.bodyDigest() : "";
+        String key = header.seriesKey() + "\u001f" + own;
+        boolean known = seriesByKey.containsKey(key);
+        String prepared = header.envelope().prepared();
+        Series series = seriesByKey.computeIfAbsent(key, _ -> new Series(prepared));
+        series.stated = Math.max(series.stated, list.statedBookings());
+        boolean late = latest.prepared.compareTo(series.prepared) > 0;
+        if (!late) {
+            latest = series;
+        }
+        for (Booking booking : list.bookings()) {
+            String id = id(booking);
+            series.bookings.add(id);
+            String before = preparedByBooking.getOrDefault(id, "");
+            if (before.compareTo(prepared) <= 0) {
+                bookings.put(id, booking);
+                preparedByBooking.put(id, prepared);
+            }
+        }
+        if (late) {
+            return Novelty.LATE;
+        }
+        return known ? Novelty.PART : Novelty.NEW;
+    }
+
+    /// A booking without locator is one of its own.
+    private static String id(Booking booking) {
+        return booking.locator().isEmpty()
+                ? "at " + booking.place() + " " + booking.hashCode()
+                : booking.locator();
+    }
+
+    /// All bookings, the latest version of each; cancelled ones too.
+    public List<Booking> bookings() {
+        return List.copyOf(bookings.values());
+    }
+
+    /// Whether the latest push has arrived completely.
+    public Completeness completeness() {
+        return Completeness.of(latest.bookings.size(), latest.stated);
+    }
+}

@@ -1,0 +1,272 @@
+package manumit.travel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who is on one flight, put together from the passenger lists about it: parts of a series in any
+/// order, repeated messages, later lists, changes, close-out.
+///
+/// Every part counts as soon as it is added; nothing waits for the last one. Two entries are one
+/// person if they share, in order of trust: the carrier's unique reference; document type, issuer
+/// and number, unless name and birth date both differ; locator, names and birth date; names, birth
+/// date and sex. Two entries of one message are always two persons.
+///
+/// A full list replaces the earlier one when it is complete. A list with a transaction reference
+/// (interactive) speaks of its own persons only, and so adds. Not thread-safe.
+public final class ManifestAssembly {
+
+    /// A person, and what was said of him or her last.
+    ///
+    /// @param passenger as the latest message has it
+    public record OnFlight(Passenger passenger, Presence presence) {}
+
+    /// What a message changed.
+    ///
+    /// @param added persons whom no message had before
+    /// @param changed persons who were known, as they are now
+    public record Step(Novelty novelty, List<OnFlight> added, List<OnFlight> changed) {
+
+        public Step {
+            added = List.copyOf(added);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /// Passengers and crew come in lists of their own; each replaces its own kind only.
+    private enum Track {
+        PASSENGERS,
+        CREW
+    }
+
+    /// One full list, in one or more parts.
+    private static final class Series {
+
+        final String prepared;
+        final Set<Integer> persons = new HashSet<>();
+        int stated = -1;
+
+        Series(String prepared) {
+            this.prepared = prepared;
+        }
+
+        Completeness completeness() {
+            return Completeness.of(persons.size(), stated);
+        }
+    }
+
+    private final Set<String> digests = new HashSet<>();
+    private final Map<String, Series> seriesByKey = new HashMap<>();
+    private final Map<Track, Series> current = new HashMap<>();
+    private final List<Passenger> persons = new ArrayList<>();
+
+    /// What was said beside full lists; absent where nothing was.
+    private final Map<Integer, Presence> said = new HashMap<>();
+
+    /// Persons named by a change since the last full list: they need not be on it.
+    private final Set<Integer> addedByChange = new HashSet<>();
+
+    private final Map<String, Integer> index = new HashMap<>();
+    private boolean cancelled;
+
+    /// A flight of which nothing is known yet.
+    public ManifestAssembly() {}
+
+    /// Adds one message. The caller has made sure that it is about this flight ({@link Leg#key}).
+    public Step add(PassengerList list) {
+        if (!digests.add(list.header().bodyDigest())) {
+            return new Step(Novelty.DUPLICATE, List.of(), List.of());
+        }
+        Novelty novelty = Novelty.NEW;
+        Series series = null;
+        if (replaces(list)) {
+            series = seriesByKey.get(seriesKey(list));
+            Track track = track(list);
+            novelty = series == null ? Novelty.NEW : Novelty.PART;
+            if (series == null) {
+                series = new Series(list.header().envelope().prepared());
+                seriesByKey.put(seriesKey(list), series);
+            }
+            Series latest = current.get(track);
+            if (latest == null || latest.prepared.compareTo(series.prepared) <= 0) {
+                current.put(track, series);
+            } else {
+                novelty = Novelty.LATE;
+            }
+            series.stated = Math.max(series.stated, stated(list));
+        }
+        cancelled |= list.function() == ListFunction.FLIGHT_CANCELLED;
+        return addPersons(list, novelty, Optional.ofNullable(series));
+    }
+
+    private Step addPersons(PassengerList list, Novelty novelty, Optional<Series> series) {
+        Set<Integer> inMessage = new HashSet<>();
+        List<Integer> added = new ArrayList<>();
+        List<Integer> changed = new ArrayList<>();
+        for (Passenger passenger : list.manifest().passengers()) {
+            Optional<Integer> known = find(passenger).filter(person -> !inMessage.contains(person));
+            int person = known.orElse(persons.size());
+            if (known.isEmpty()) {
+                persons.add(passenger);
+                added.add(person);
+            } else {
+                if (novelty != Novelty.LATE) {
+                    persons.set(person, passenger);
+                }
+                changed.add(person);
+            }
+            inMessage.add(person);
+            for (String key : keys(passenger)) {
+                index.put(key, person);
+            }
+            series.ifPresent(part -> part.persons.add(person));
+            if (series.isEmpty()) {
+                addedByChange.add(person);
+            }
+            note(list.function(), person);
+        }
+        return new Step(
+                novelty,
+                added.stream().map(this::onFlight).toList(),
+                changed.stream().map(this::onFlight).toList());
+    }
+
+    private void note(ListFunction function, int person) {
+        switch (function) {
+            case CANCEL -> said.put(person, Presence.CANCELLED);
+            case ON_BOARD, CLOSED -> said.put(person, Presence.BOARDED);
+            case NOT_ON_BOARD -> said.put(person, Presence.NOT_BOARDED);
+            case CHANGE -> said.remove(person, Presence.CANCELLED);
+            case FULL, FLIGHT_CANCELLED, FLIGHT_CHANGED, UNKNOWN -> {
+                // Says nothing about being on board.
+            }
+        }
+    }
+
+    private static boolean replaces(PassengerList list) {
+        return list.function() == ListFunction.FULL && list.transaction().isEmpty();
+    }
+
+    /// Messages without access reference are series of their own.
+    private static String seriesKey(PassengerList list) {
+        MessageHeader header = list.header();
+        String own = header.accessReference().isEmpty() ? header.bodyDigest() : "";
+        return header.seriesKey() + "\u001f" + list.documentCode() + "\u001f" + own;
+    }
+
+    private static Track track(PassengerList list) {
+        return switch (list.documentCode()) {
+            case "250", "336" -> Track.CREW;
+            default -> Track.PASSENGERS;
+        };
+    }
+
+    private static int stated(PassengerList list) {
+        Manifest manifest = list.manifest();
+        if (manifest.statedPassengers() < 0) {
+            return manifest.statedCrew();
+        }
+        return manifest.statedPassengers() + Math.max(0, manifest.statedCrew());
+    }
+
+    /// All persons of whom any message spoke, in the order of arrival.
+    public List<OnFlight> persons() {
+        List<OnFlight> all = new ArrayList<>(persons.size());
+        for (int person = 0; person < persons.size(); person++) {
+            all.add(onFlight(person));
+        }
+        return all;
+    }
+
+    /// Whether the latest full list of passengers is complete. A list of interactive messages only
+    /// states no total.
+    public Completeness passengersComplete() {
+        return completeness(Track.PASSENGERS);
+    }
+
+    /// Whether the latest list of the crew is complete.
+    public Completeness crewComplete() {
+        return completeness(Track.CREW);
+    }
+
+    /// Whether the carrier has said that the flight does not take place.
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    private Completeness completeness(Track track) {
+        Series series = current.get(track);
+        return series == null ? new Completeness.Unstated(0) : series.completeness();
+    }
+
+    private OnFlight onFlight(int person) {
+        Presence presence = said.get(person);
+        if (presence == null) {
+            presence = isListed(person) ? Presence.LISTED : Presence.UNLISTED;
+        }
+        return new OnFlight(persons.get(person), presence);
+    }
+
+    private boolean isListed(int person) {
+        Role role = persons.get(person).role();
+        boolean crew = role == Role.CREW || role == Role.TRANSIT_CREW;
+        Series latest = current.get(crew ? Track.CREW : Track.PASSENGERS);
+        // Passengers and crew may come in one list.
+        Series passengers = current.get(Track.PASSENGERS);
+        return latest == null
+                || addedByChange.contains(person)
+                || latest.persons.contains(person)
+                || (passengers != null && passengers.persons.contains(person))
+                || latest.completeness() instanceof Completeness.Incomplete;
+    }
+
+    private Optional<Integer> find(Passenger passenger) {
+        for (String key : keys(passenger)) {
+            Integer person = index.get(key);
+            if (person != null
+                    && (!key.startsWith("document") || agree(passenger, persons.get(person)))) {
+                return Optional.of(person);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether two holders of one document number may be one person: some carriers fill in the same
+    /// number for everybody.
+    private static boolean agree(Passenger a, Passenger b) {
+        boolean sameName =
+                a.name().surname().equals(b.name().surname())
+                        && a.name().given().equals(b.name().given());
+        return sameName || (!a.birthDate().isUnknown() && a.birthDate().equals(b.birthDate()));
+    }
+
+    /// What tells a person, most trusted first.
+    private static List<String> keys(Passenger passenger) {
+        List<String> keys = new ArrayList<>(4);
+        if (!passenger.uniqueReference().isEmpty()) {
+            keys.add(key("reference", passenger.uniqueReference()));
+        }
+        for (TravelDocument document : passenger.documents()) {
+            if (!document.number().isEmpty()) {
+                keys.add(key("document", document.type(), document.issuer(), document.number()));
+            }
+        }
+        PersonName name = passenger.name();
+        if (!name.isUnknown()) {
+            String birth = passenger.birthDate().text();
+            if (!passenger.locator().isEmpty()) {
+                keys.add(key("locator", passenger.locator(), name.surname(), name.given(), birth));
+            }
+            keys.add(key("name", name.surname(), name.given(), birth, passenger.sex().name()));
+        }
+        return keys;
+    }
+
+    private static String key(String... parts) {
+        return String.join("\u001f", parts);
+    }
+}

@@ -1,0 +1,41 @@
+package manumit.travel;
+
+/// A name as one source in a message gives it. What is unknown is empty: carriers write `FNU`,
+/// `LNU`, `XXX` or `-` for it.
+///
+/// @param surname primary identifier; of somebody with one name, that name
+/// @param given first given name, or all in one field
+/// @param middle further given names, with blanks between them
+/// @param title cut from the given name where that is certain, for example `MRS`; else empty
+/// @param written as the message has it, `/` between the fields
+public record PersonName(
+        String surname, String given, String middle, String title, String written) {
+
+    public static final PersonName UNKNOWN = new PersonName("", "", "", "", "");
+
+    public static PersonName of(String surname, String given, String middle) {
+        String written = surname + "/" + given + (middle.isEmpty() ? "" : "/" + middle);
+        return new PersonName(known(surname), known(given), known(middle), "", written);
+    }
+
+    private static String known(String name) {
+        return switch (name) {
+            case "FNU", "LNU", "XXX", "-", "--", "." -> "";
+            default -> name;
+        };
+    }
+
+    public boolean isUnknown() {
+        return surname.isEmpty() && given.isEmpty() && middle.isEmpty();
+    }
+
+    public PersonName withTitle(String shortened, String cut) {
+        return new PersonName(surname, shortened, middle, cut, written);
+    }
+
+    /// Never the name itself.
+    @Override
+    public String toString() {
+        return isUnknown() ? "unknown name" : "name";
+    }
+}

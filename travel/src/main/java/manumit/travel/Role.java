@@ -1,0 +1,10 @@
+package manumit.travel;
+
+/// As what somebody is on board.
+public enum Role {
+    PASSENGER,
+    CREW,
+    TRANSIT_PASSENGER,
+    TRANSIT_CREW,
+    UNKNOWN
+}

@@ -1,0 +1,15 @@
+package manumit.travel;
+
+import manumit.travel.warnings.Place;
+
+/// A segment that nothing reads, kept for those who look into the message.
+///
+/// @param verbatim as written, card numbers masked
+public record UnreadSegment(Place place, String verbatim) {
+
+    /// The place only.
+    @Override
+    public String toString() {
+        return "unread " + place;
+    }
+}

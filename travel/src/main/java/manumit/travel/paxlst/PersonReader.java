@@ -1,0 +1,259 @@
+package manumit.travel.paxlst;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import manumit.travel.Address;
+import manumit.travel.AgeKind;
+import manumit.travel.Baggage;
+import manumit.travel.PartialDate;
+import manumit.travel.Passenger;
+import manumit.travel.PersonName;
+import manumit.travel.Reference;
+import manumit.travel.Role;
+import manumit.travel.Sex;
+import manumit.travel.TravelDocument;
+import manumit.travel.edifact.Segment;
+import manumit.travel.intake.Dates;
+import manumit.travel.intake.Intake;
+import manumit.travel.warnings.WarningCode;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one person: NAD and what follows it, in any order.
+final class PersonReader {
+
+    private static final double KG_PER_POUND = 0.45359237;
+
+    private final Segment nad;
+    private final PartialDate flightDay;
+    private final Intake intake;
+    private final Passenger.Builder person;
+    private final List<String> bagTags = new ArrayList<>(0);
+    private int bagPieces = -1;
+    private double bagWeightKg = -1;
+
+    /// The document being read; null before the first DOC.
+    private @Nullable TravelDocument document;
+
+    PersonReader(Segment nad, Role role, PartialDate flightDay, Intake intake) {
+        this.nad = nad;
+        this.flightDay = flightDay;
+        this.intake = intake;
+        this.person = new Passenger.Builder(nad.place());
+        person.role = role;
+        readName();
+        readAddress();
+    }
+
+    Segment segment() {
+        return nad;
+    }
+
+    boolean isEmpty() {
+        endDocument();
+        return person.isEmpty();
+    }
+
+    Passenger passenger() {
+        endDocument();
+        person.baggage = new Baggage(bagPieces, bagWeightKg, bagTags, "");
+        return person.build();
+    }
+
+    private void readName() {
+        // The name has an element of its own; some put it into the free text before it.
+        int element = nad.text(4).isEmpty() && nad.components(4) < 2 ? 3 : 4;
+        String middle =
+                IntStream.range(2, nad.components(element))
+                        .mapToObj(component -> nad.text(element, component))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "));
+        PersonName name = PersonName.of(nad.text(element, 0), nad.text(element, 1), middle);
+        if (!name.isUnknown()) {
+            person.names.add(name);
+        }
+    }
+
+    private void readAddress() {
+        String region = nad.text(7, 3).isEmpty() ? nad.text(7, 0) : nad.text(7, 3);
+        Address address =
+                new Address(
+                        Address.Purpose.UNKNOWN,
+                        nad.joined(5).replace(':', ' ').strip(),
+                        nad.text(6),
+                        region,
+                        nad.text(8),
+                        nad.text(9));
+        if (!address.isEmpty()) {
+            person.addresses.add(address);
+        }
+    }
+
+    void read(Segment segment) {
+        switch (segment.tag()) {
+            case "ATT" -> readAttribute(segment);
+            case "DTM" -> readDate(segment);
+            case "LOC" -> readPlace(segment);
+            case "NAT" -> {
+                if (!segment.text(2).isEmpty()) {
+                    person.nationalities.add(segment.text(2));
+                }
+            }
+            case "RFF" -> readReference(segment);
+            case "DOC" -> {
+                endDocument();
+                document = TravelDocument.of(segment.text(1), segment.text(2));
+            }
+            case "MEA" -> readMeasure(segment);
+            case "FTX" -> readText(segment);
+            case "GEI" -> {
+                if (person.verified.isEmpty()) {
+                    person.verified = segment.text(2);
+                }
+            }
+            case "EMP" -> person.crewKind = segment.text(2);
+            case "COM" -> person.contacts.addAll(intake.contacts(segment));
+            case "CPI", "QTY", "CTA" -> intake.keep(segment);
+            default -> PassengerListReader.keepUnknown(intake, segment);
+        }
+    }
+
+    private void readAttribute(Segment att) {
+        if (!att.text(1).equals("2")) {
+            // The guides know sex only; without a rule for others the value says nothing.
+            intake.keep(WarningCode.QUALIFIER_UNKNOWN, att, "ATT");
+            return;
+        }
+        String value = att.text(3, 0).isEmpty() ? att.text(3, 3) : att.text(3, 0);
+        switch (value) {
+            case "M" -> person.sex = Sex.MALE;
+            case "F" -> person.sex = Sex.FEMALE;
+            case "X", "U" -> person.sex = value.equals("X") ? Sex.UNSPECIFIED : Sex.UNKNOWN;
+            case "MI", "FI" -> {
+                person.sex = value.equals("MI") ? Sex.MALE : Sex.FEMALE;
+                person.ageKind = AgeKind.INFANT;
+            }
+            case "" -> person.sex = Sex.UNKNOWN;
+            default -> intake.warn(WarningCode.SEX_UNREADABLE, att.place(), "ATT+2");
+        }
+    }
+
+    private void readDate(Segment dtm) {
+        String text = dtm.text(1, 1);
+        switch (dtm.text(1, 0)) {
+            case "329" -> person.birthDate = date(dtm, text, Dates.Kind.BIRTH);
+            case "36" -> {
+                if (!text.isEmpty()) {
+                    document = current().withExpiry(date(dtm, text, Dates.Kind.EXPIRY));
+                }
+            }
+            case "182" -> document = current().withIssued(date(dtm, text, Dates.Kind.BIRTH));
+            default -> intake.keep(WarningCode.QUALIFIER_UNKNOWN, dtm, "DTM");
+        }
+    }
+
+    private PartialDate date(Segment dtm, String text, Dates.Kind kind) {
+        Optional<PartialDate> date = Dates.yearFirst(text, kind, flightDay);
+        return intake.date(date, dtm, "DTM+" + dtm.text(1, 0));
+    }
+
+    private void readPlace(Segment loc) {
+        String code = loc.text(2, 0);
+        switch (loc.text(1)) {
+            case "178" -> person.embarked = code;
+            case "179" -> person.disembarked = code;
+            case "22" -> person.cleared = code;
+            case "174" -> person.residence = code;
+            case "180" -> person.birthPlace = birthPlace(loc);
+            case "91" -> {
+                String issuer = code.isEmpty() ? loc.text(2, 3) : code;
+                if (!issuer.isEmpty()) {
+                    document = current().withIssuer(issuer);
+                }
+            }
+            default -> intake.keep(WarningCode.QUALIFIER_UNKNOWN, loc, "LOC");
+        }
+    }
+
+    /// Code or text, then names of city and province where they are given.
+    private static String birthPlace(Segment loc) {
+        StringBuilder place = new StringBuilder();
+        String main = loc.text(2, 3).isEmpty() ? loc.text(2, 0) : loc.text(2, 3);
+        place.append(main);
+        for (int element = 3; element < loc.elements(); element++) {
+            String related =
+                    loc.text(element, 3).isEmpty() ? loc.text(element, 0) : loc.text(element, 3);
+            if (!related.isEmpty()) {
+                place.append(place.isEmpty() ? "" : ", ").append(related);
+            }
+        }
+        return place.toString();
+    }
+
+    private void readReference(Segment rff) {
+        String value = rff.text(1, 1);
+        if (value.isEmpty()) {
+            return;
+        }
+        switch (rff.text(1, 0)) {
+            case "AVF" -> person.locator = value;
+            case "ABO" -> person.uniqueReference = value;
+            case "SEA" -> person.seats.add(withoutZeros(value));
+            case "YZY" -> person.tickets.add(value);
+            case "CR" -> person.frequentFlyer.add(value);
+            case "AEA" -> person.references.add(new Reference("AEA", value));
+            default -> {
+                person.references.add(new Reference(rff.text(1, 0), intake.masked(value)));
+                intake.warn(WarningCode.QUALIFIER_UNKNOWN, rff.place(), "RFF");
+            }
+        }
+    }
+
+    private static String withoutZeros(String seat) {
+        return seat.replaceFirst("^0+(?=.)", "");
+    }
+
+    private void readMeasure(Segment mea) {
+        String unit = mea.text(3, 0);
+        String value = mea.text(3, 1).isEmpty() ? unit : mea.text(3, 1);
+        if (!value.matches("\\d{1,6}(\\.\\d{1,3})?")) {
+            intake.warn(WarningCode.NUMBER_UNREADABLE, mea.place(), "MEA");
+            return;
+        }
+        double number = Double.parseDouble(value);
+        switch (mea.text(1)) {
+            case "CT" -> bagPieces = (int) number;
+            case "WT" -> bagWeightKg = unit.equals("LBR") ? number * KG_PER_POUND : number;
+            default -> intake.keep(WarningCode.QUALIFIER_UNKNOWN, mea, "MEA");
+        }
+    }
+
+    private void readText(Segment ftx) {
+        if (!ftx.text(1).equals("BAG")) {
+            intake.dropFreeText();
+            return;
+        }
+        String tag = ftx.text(4, 0);
+        if (tag.isEmpty() || tag.equals("NULL")) {
+            return;
+        }
+        String count = ftx.text(4, 1);
+        bagTags.add(count.isEmpty() ? tag : tag + ":" + count);
+    }
+
+    /// The document that dates and issuers belong to. Where none was begun they make one.
+    private TravelDocument current() {
+        TravelDocument open = document;
+        return open == null ? TravelDocument.of("", "") : open;
+    }
+
+    private void endDocument() {
+        TravelDocument ended = document;
+        document = null;
+        if (ended != null && !ended.isEmpty()) {
+            person.documents.add(ended);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package manumit.travel.pnrgov;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import manumit.travel.AgeKind;
+import manumit.travel.PersonName;
+import manumit.travel.Sex;
+
+/// Titles that reservation systems put behind the given name: `ISABELLE MRS`, `JOHNMR`.
+///
+/// Behind a blank a title is certain. Glued on it may be the name itself (`AMR`, `ADAMS`): it is
+/// cut only where the document has the name without it. Else the name stays as written, and the
+/// form without the title is added as a second name, unless sex or age contradict it. Nothing is
+/// ever cut from the front (`MRIDULA`, `DREW`, `MSIZI`) or from surnames (`LASR`).
+final class Titles {
+
+    /// Longer ones first.
+    private static final List<String> TITLES =
+            List.of("MSTR", "MISS", "PROF", "MRS", "CHD", "INF", "MR", "MS", "DR");
+
+    private static final List<String> GLUED = List.of("MSTR", "MISS", "MRS", "MR", "MS");
+
+    private static final int LEAST_LETTERS_LEFT = 2;
+
+    private Titles() {}
+
+    /// The names of a traveller, given the name in the booking and those in the documents.
+    static List<PersonName> names(
+            PersonName booked, List<PersonName> documented, Sex sex, AgeKind ageKind) {
+        List<PersonName> names = new ArrayList<>();
+        addForms(names, booked, documented, sex, ageKind);
+        for (PersonName name : documented) {
+            addForms(names, name, documented, sex, ageKind);
+        }
+        return names;
+    }
+
+    /// Adds a name without its title where that is certain, else in both forms.
+    private static void addForms(
+            List<PersonName> names,
+            PersonName name,
+            List<PersonName> documented,
+            Sex sex,
+            AgeKind ageKind) {
+        Optional<PersonName> spaced = cut(name, " ", TITLES);
+        Optional<PersonName> glued = spaced.isPresent() ? spaced : cut(name, "", GLUED);
+        boolean documentedSo =
+                glued.isPresent()
+                        && documented.stream().anyMatch(other -> sameGiven(other, glued.get()));
+        if (spaced.isPresent() || documentedSo) {
+            add(names, glued.orElseThrow());
+        } else {
+            add(names, name);
+            glued.filter(form -> !contradicts(form.title(), sex, ageKind))
+                    .ifPresent(form -> add(names, form));
+        }
+    }
+
+    private static void add(List<PersonName> names, PersonName name) {
+        if (!name.isUnknown() && names.stream().noneMatch(known -> same(known, name))) {
+            names.add(name);
+        }
+    }
+
+    private static Optional<PersonName> cut(PersonName name, String before, List<String> titles) {
+        for (String title : titles) {
+            String ending = before + title;
+            int left = name.given().length() - ending.length();
+            if (left >= LEAST_LETTERS_LEFT && name.given().endsWith(ending)) {
+                String given = name.given().substring(0, left).strip();
+                return Optional.of(name.withTitle(given, title));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean contradicts(String title, Sex sex, AgeKind ageKind) {
+        return switch (title) {
+            case "MR" -> sex == Sex.FEMALE || ageKind == AgeKind.INFANT;
+            case "MSTR" -> sex == Sex.FEMALE || ageKind == AgeKind.ADULT;
+            default -> sex == Sex.MALE;
+        };
+    }
+
+    private static boolean sameGiven(PersonName documented, PersonName cut) {
+        String given = glue(documented.given());
+        String all = glue(documented.given() + documented.middle());
+        String without = glue(cut.given());
+        return without.equals(given) || without.equals(all);
+    }
+
+    private static boolean same(PersonName a, PersonName b) {
+        return a.surname().equals(b.surname())
+                && a.given().equals(b.given())
+                && a.middle().equals(b.middle());
+    }
+
+    /// Letters only, as systems differ in blanks and hyphens.
+    static String glue(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != ' ' && c != '\'' && c != '.' && c != '-') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/// What was odd in a message, where, and what to do about it.
+@NullMarked
+package manumit.travel.warnings;
+
+import org.jspecify.annotations.NullMarked;
