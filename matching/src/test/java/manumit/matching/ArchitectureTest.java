@@ -74,7 +74,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("manumit.matching")
                 .and()
-                .doNotBelongToAnyOf(Matcher.class, Watchlist.class)
+                .doNotBelongToAnyOf(Matcher.class, Watchlist.class, RecentChecks.class)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("manumit.matching", "java..", "org.jspecify..")

@@ -16,7 +16,7 @@ import manumit.matching.TravelDocument;
 
 /// People made up from a small stock of parts, so that many share a part, and questions about them
 /// with the usual slips.
-public final class Invented {
+final class Invented {
 
     private static final List<String> GIVEN =
             List.of(
@@ -76,11 +76,11 @@ public final class Invented {
 
     private final Random random;
 
-    public Invented(Random random) {
+    Invented(Random random) {
         this.random = random;
     }
 
-    public List<Identity> identities(int count) {
+    List<Identity> identities(int count) {
         List<Identity> identities = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             identities.add(Identity.of("test", "e" + i, particulars()));
@@ -128,7 +128,7 @@ public final class Invented {
                 1950 + random.nextInt(50), 1 + random.nextInt(12), 1 + random.nextInt(28));
     }
 
-    public Particulars perturbed(Particulars source) {
+    Particulars perturbed(Particulars source) {
         Particulars.Builder b = Particulars.builder().kind(source.kind()).sex(source.sex());
         String name = source.names().get(random.nextInt(source.names().size())).whole();
         b.name(perturbed(name));

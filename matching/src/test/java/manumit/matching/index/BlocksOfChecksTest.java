@@ -1,4 +1,4 @@
-package manumit.matching;
+package manumit.matching.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,16 +11,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import manumit.matching.Band;
+import manumit.matching.BirthDate;
+import manumit.matching.Comparison;
+import manumit.matching.Identity;
+import manumit.matching.MemberSet;
+import manumit.matching.Occasion;
+import manumit.matching.Particulars;
+import manumit.matching.RecentChecks;
 import manumit.matching.RecentChecks.RecentCheck;
 import manumit.matching.RecentChecks.RetroCandidate;
-import manumit.matching.index.Invented;
 import manumit.matching.v1.MethodV1;
 import manumit.testkit.Seed;
 import manumit.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-class RecentChecksTest {
+class BlocksOfChecksTest {
 
     private static final int MEMBERS = 5;
 
@@ -42,7 +49,7 @@ class RecentChecksTest {
                                         i % MEMBERS,
                                         invented.perturbed(people.get(i / 2).particulars())))
                         .toList();
-        RecentChecks recent = RecentChecks.keeping(1_000, 64, Runnable::run);
+        RecentChecks recent = BlocksOfChecks.keeping(1_000, 64, Runnable::run);
         for (int i = 0; i < made.size(); i += 10) {
             recent.addAll(made.subList(i, i + 10));
         }
@@ -60,7 +67,7 @@ class RecentChecksTest {
     @Test
     void whatIsFoundDoesNotDependOnWhetherABlockIsCompacted() {
         List<Runnable> later = new ArrayList<>();
-        RecentChecks recent = RecentChecks.keeping(1_000, 4, later::add);
+        RecentChecks recent = BlocksOfChecks.keeping(1_000, 4, later::add);
         Particulars person =
                 Particulars.builder()
                         .name("Tamuna Orbelashvili")
@@ -81,7 +88,7 @@ class RecentChecksTest {
 
     @Test
     void theOldestChecksGoFirst() {
-        RecentChecks recent = RecentChecks.keeping(10, 4, Runnable::run);
+        RecentChecks recent = BlocksOfChecks.keeping(10, 4, Runnable::run);
         Particulars person = Particulars.builder().name("Tamuna Orbelashvili").build();
         for (int i = 0; i < 30; i++) {
             recent.addAll(List.of(new RecentCheck(i, 0, person)));
@@ -99,7 +106,7 @@ class RecentChecksTest {
 
     @Test
     void aCheckIsFoundByEveryQuestionAfterItWasAdded() throws Exception {
-        RecentChecks recent = RecentChecks.keeping(100_000, 16, Runnable::run);
+        RecentChecks recent = BlocksOfChecks.keeping(100_000, 16, Runnable::run);
         Particulars person = Particulars.builder().name("Tamuna Orbelashvili").build();
         AtomicLong number = new AtomicLong();
         AtomicInteger added = new AtomicInteger();
