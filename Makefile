@@ -13,7 +13,7 @@ FUZZ_SECONDS ?= 60
 # Arguments of `make bench`, `make kernels` and `make train`.
 ARGS ?=
 
-.PHONY: help quick check golden fuzz bench kernels train
+.PHONY: help quick check golden oracle fuzz bench kernels train
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -28,6 +28,10 @@ check: ## everything, exactly what continuous integration runs
 golden: ## rewrite the golden files; review the differences before committing
 	$(MVN) verify -Dgolden.rewrite=true
 	git status --short -- '*/src/test/resources/golden'
+
+oracle: ## hold the index against exhaustive comparison with 102,000 questions; half an hour
+	$(MVN) verify -pl matching,testkit -Dsurefire.failIfNoSpecifiedTests=false -Dseeds=1700 \
+		-Dtest='IndexedWatchlistTest#theIndexFindsExactlyWhatExhaustiveComparisonFinds'
 
 fuzz: ## fuzz every target for FUZZ_SECONDS (60) seconds each
 	./.ci/fuzz $(FUZZ_SECONDS)
