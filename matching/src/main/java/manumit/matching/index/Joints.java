@@ -1,6 +1,9 @@
 package manumit.matching.index;
 
+import manumit.matching.similarity.Part;
 import manumit.matching.similarity.PartFacts;
+import manumit.matching.similarity.PartProbe;
+import manumit.matching.similarity.PartSimilarity;
 import manumit.matching.similarity.PartSpellings;
 
 /// Neighbouring parts of the records' names read as one, where the source writes them apart: `Abd
@@ -24,6 +27,16 @@ record Joints(
         PartSpellings spellings,
         Postings records,
         HashTable sounds) {
+
+    /// May the part stand for the joint?
+    ///
+    /// @param probe of the part, at the floor
+    boolean isLike(int joint, Part part, PartProbe probe, double floor) {
+        return spellings.mayResemble(joint, probe)
+                && (spellings.isExact(joint, probe)
+                        || !writings.isTold(joint)
+                        || PartSimilarity.between(part, writings.part(joint), floor) >= floor);
+    }
 
     @Override
     public String toString() {

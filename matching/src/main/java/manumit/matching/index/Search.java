@@ -51,9 +51,18 @@ final class Search {
     private final Segment segment;
     private final SimilarWords similar;
 
-    /// For each frequent word the parts of the query's name that it may stand for, bit i for full
-    /// part i.
+    /// For each word the parts of the query's name that it may stand for, bit i for full part i: of
+    /// complete parts all words, of marked parts the frequent ones.
     private final byte[] cells;
+
+    /// For each record the complete parts that neighbours of its names, read as one, are like.
+    private final byte[] joinedCells;
+
+    private int[] joinedRecords = new int[256];
+    private int joinedCount;
+
+    /// Words below this are frequent.
+    private final int frequentCount;
 
     private final int[] touched;
     private int touchedCount;
@@ -98,6 +107,9 @@ final class Search {
     /// The parts that are not marked in the table, as bits.
     private int unmarked;
 
+    /// The parts of which everything that they may stand for is in the tables, as bits.
+    private int complete;
+
     /// Greatest weight of a record's joint that a part of the name may stand for.
     private int mostJointWeight;
 
@@ -118,8 +130,10 @@ final class Search {
         this.mostScanned = mostScanned;
         this.segment = segment;
         this.similar = similar;
-        this.cells = new byte[segment.frequentCount()];
-        this.touched = new int[segment.frequentCount()];
+        this.frequentCount = segment.frequentCount();
+        this.cells = new byte[segment.vocabulary().size()];
+        this.touched = new int[cells.length];
+        this.joinedCells = new byte[segment.count()];
         this.foundIn = new int[segment.count()];
         this.name = ParsedName.restored(NameKind.PRIMARY, List.of(), false);
         this.bound = NameBound.of(name);
@@ -256,6 +270,7 @@ final class Search {
         probes = new PartProbe[count];
         probesOfJoints = new PartProbe[count];
         unmarked = 0;
+        complete = 0;
         mostJointWeight = 0;
         leastJointWeight = Integer.MAX_VALUE;
         for (int i = 0; i < count; i++) {
@@ -264,11 +279,17 @@ final class Search {
             probes[i] = PartProbe.of(parts[i], FLOOR);
             probesOfJoints[i] = PartProbe.of(parts[i], JOINT_FLOOR);
             mostJointWeight = Math.max(mostJointWeight, probesOfJoints[i].mostWeight());
-            int[] like = part.cut() ? null : similar.frequent(parts[i]);
-            if (like == null) {
-                unmarked |= 1 << i;
-            } else {
+            SimilarWords.Likes likes = part.cut() ? null : similar.complete(parts[i]);
+            int[] like = part.cut() || likes != null ? null : similar.frequent(parts[i]);
+            if (likes != null) {
+                complete |= 1 << i;
+                markAll(likes.words(), i);
+                markCut(i);
+                markJoined(likes.joined(), i);
+            } else if (like != null) {
                 markAll(like, i);
+            } else {
+                unmarked |= 1 << i;
             }
         }
         joints = one.joints();
@@ -285,10 +306,25 @@ final class Search {
             mark(word, bit);
         }
         for (int word : segment.initials()) {
-            if (word < cells.length
-                    && parts[part].sharesFirstLetter(segment.vocabulary().part(word))) {
+            if (parts[part].sharesFirstLetter(segment.vocabulary().part(word))) {
                 mark(word, bit);
             }
+        }
+    }
+
+    private void markCut(int part) {
+        similar.forEachCut(parts[part], word -> mark(word, (byte) (1 << part)));
+    }
+
+    private void markJoined(int[] records, int part) {
+        for (int record : records) {
+            if (joinedCells[record] == 0) {
+                if (joinedCount == joinedRecords.length) {
+                    joinedRecords = Arrays.copyOf(joinedRecords, joinedCount * 2);
+                }
+                joinedRecords[joinedCount++] = record;
+            }
+            joinedCells[record] |= (byte) (1 << part);
         }
     }
 
@@ -308,6 +344,10 @@ final class Search {
             cells[touched[i]] = 0;
         }
         touchedCount = 0;
+        for (int i = 0; i < joinedCount; i++) {
+            joinedCells[joinedRecords[i]] = 0;
+        }
+        joinedCount = 0;
     }
 
     private void searchSlices() {
@@ -366,19 +406,18 @@ final class Search {
         int end = words.end(record);
         for (int i = words.start(record); i < end; i++) {
             int word = values[i];
-            if (word < cells.length) {
-                linked |= cells[word];
-            } else {
-                open++;
-            }
+            linked |= cells[word];
+            open += word >= frequentCount ? 1 : 0;
         }
+        int openable = bound.all() & ~complete;
         if (linked != 0
                 && bound.mostDirect(linked) >= neededLogit
                 && isAlikeEnough(record, neededLogit)) {
             return true;
         }
         int possible = linked | unmarked;
-        if ((possible | open) != 0 && bound.mostWithMore(possible, open) >= neededLogit) {
+        if ((unmarked | (open == 0 ? 0 : openable)) != 0
+                && bound.mostWithMore(possible, openable, open) >= neededLogit) {
             linked = withOpenWords(record, linked, open, neededLogit);
             if (linked != 0
                     && bound.mostDirect(linked) >= neededLogit
@@ -388,7 +427,7 @@ final class Search {
             possible = linked | uncompared;
         } else if (open > 0) {
             // What was not compared may be linked beside a joint.
-            possible = bound.all();
+            possible |= openable;
         }
         if (mayJoin(record)) {
             int joined = joinable(record, possible, neededLogit);
@@ -407,15 +446,12 @@ final class Search {
         int linked = 0;
         int open = 0;
         for (int i = words.start(record); i < words.end(record); i++) {
-            if (values[i] < cells.length) {
-                linked |= cells[values[i]];
-            } else {
-                open++;
-            }
+            linked |= cells[values[i]];
+            open += values[i] >= frequentCount ? 1 : 0;
         }
         for (int p = 0; p < parts.length; p++) {
             boolean isUnmarked = (unmarked >>> p & 1) != 0;
-            if ((linked >>> p & 1) == 0
+            if (((linked | complete) >>> p & 1) == 0
                     && (isUnmarked || open > 0)
                     && isLinked(record, p, isUnmarked)) {
                 linked |= 1 << p;
@@ -438,13 +474,13 @@ final class Search {
     /// @return the linked parts; not all of them if even all would not be enough
     private int withOpenWords(int record, int linked, int open, double neededLogit) {
         int known = linked;
-        uncompared = open > 0 ? bound.all() & ~known : unmarked & ~known;
+        uncompared = (open > 0 ? bound.all() & ~complete : unmarked) & ~known;
         // Parts that are marked have few words left to compare: first.
         for (int pass = 0; pass < 2; pass++) {
             for (int p = 0; p < parts.length; p++) {
                 boolean isUnmarked = (unmarked >>> p & 1) != 0;
                 if (isUnmarked == (pass == 1)
-                        && (known >>> p & 1) == 0
+                        && ((known | complete) >>> p & 1) == 0
                         && (isUnmarked || open > 0)) {
                     uncompared &= ~(1 << p);
                     if (isLinked(record, p, isUnmarked)) {
@@ -473,7 +509,9 @@ final class Search {
             double best = 0;
             for (int i = words.start(record); i < end && best < 1; i++) {
                 int word = values[i];
-                boolean isMarked = word < cells.length && (unmarked >>> p & 1) == 0;
+                boolean isMarked =
+                        (complete >>> p & 1) != 0
+                                || (word < frequentCount && (unmarked >>> p & 1) == 0);
                 if (!isMarked || (cells[word] >>> p & 1) != 0) {
                     double likeness = likeness(p, word);
                     boolean isLight = likeness >= FLOOR && segment.records().isLight(record, word);
@@ -502,7 +540,7 @@ final class Search {
     /// Would all parts that are still to be compared not be enough?
     private boolean isHopeless(int known, int last, int pass, double neededLogit) {
         int later = -(2 << last);
-        int left = pass == 0 ? unmarked | (~unmarked & later) : unmarked & later;
+        int left = (pass == 0 ? unmarked | (~unmarked & later) : unmarked & later) & ~complete;
         return bound.mostDirect(known | (left & bound.all())) < neededLogit;
     }
 
@@ -520,7 +558,7 @@ final class Search {
         int end = words.end(record);
         for (int i = words.start(record); i < end; i++) {
             int word = values[i];
-            if ((withFrequent || word >= cells.length) && isLike(part, word)) {
+            if ((withFrequent || word >= frequentCount) && isLike(part, word)) {
                 return true;
             }
         }
@@ -577,7 +615,11 @@ final class Search {
                     return 0;
                 }
                 wanted &= ~(1 << p);
-                if (isLikeAnyJoint(p, first, end)) {
+                boolean isJoined =
+                        (complete >>> p & 1) != 0
+                                ? (joinedCells[record] >>> p & 1) != 0
+                                : isLikeAnyJoint(p, first, end);
+                if (isJoined) {
                     joined |= 1 << p;
                 }
             }
@@ -590,21 +632,12 @@ final class Search {
         int[] words = segment.joints().words();
         PartProbe probe = probesOfJoints[part];
         for (int i = first; i < end; i++) {
-            if (probe.mayResemble(facts[i]) && isLikeJoint(part, words[i])) {
+            if (probe.mayResemble(facts[i])
+                    && segment.joints().isLike(words[i], parts[part], probe, JOINT_FLOOR)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isLikeJoint(int part, int joint) {
-        Joints others = segment.joints();
-        return others.spellings().mayResemble(joint, probesOfJoints[part])
-                && (others.spellings().isExact(joint, probesOfJoints[part])
-                        || !others.writings().isTold(joint)
-                        || PartSimilarity.between(
-                                        parts[part], others.writings().part(joint), JOINT_FLOOR)
-                                >= JOINT_FLOOR);
     }
 
     private boolean isJointLike(int joint, int record) {

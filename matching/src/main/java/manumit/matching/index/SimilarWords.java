@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import manumit.matching.similarity.Part;
+import manumit.matching.similarity.PartProbe;
 import manumit.matching.v1.MethodV1;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,11 @@ final class SimilarWords {
     private static final long LOOK_UP_COST = 100_000;
 
     private static final long FAR_LOOK_UP_COST = 20_000;
+
+    /// See {@link #SimilarWords(Segment, int)}. To look up all that is like a word takes about as
+    /// long as is gained when the word is asked about so many times: so at most half of the time is
+    /// lost, however many checks there are.
+    private static final int ASKED_BEFORE = 24;
 
     /// Numbers that are remembered at most, 4 bytes each.
     private static final long MOST_REMEMBERED = 16_000_000;
@@ -40,14 +47,37 @@ final class SimilarWords {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Answer(int[] words, long records) {}
 
+    /// What a part may stand for, in the whole segment.
+    ///
+    /// @param words ascending
+    /// @param joined records with neighbours that read as one are like the part
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Likes(int[] words, int[] joined) {}
+
     private final Segment segment;
+
+    /// How often each word was asked about, roughly: counted without locks.
+    private final byte[] asked;
+
+    private final int askedBefore;
+    private final RecentAnswers<String, Likes> complete =
+            new RecentAnswers<>(
+                    MOST_REMEMBERED, likes -> likes.words.length + likes.joined.length + 16);
+
     private final RecentAnswers<Question, Answer> remembered =
             new RecentAnswers<>(MOST_REMEMBERED, answer -> answer.words.length + 16);
 
     private final Map<String, int[]> cut = new HashMap<>();
 
     SimilarWords(Segment segment) {
+        this(segment, ASKED_BEFORE);
+    }
+
+    /// @param askedBefore times that a word is asked about before all that is like it is looked up
+    SimilarWords(Segment segment, int askedBefore) {
         this.segment = segment;
+        this.askedBefore = askedBefore;
+        this.asked = new byte[segment.vocabulary().size()];
         Vocabulary vocabulary = segment.vocabulary();
         for (int word = vocabulary.size() - 1; word >= 0 && vocabulary.isCut(word); word--) {
             Part part = vocabulary.part(word);
@@ -63,6 +93,50 @@ final class SimilarWords {
                         });
             }
         }
+    }
+
+    /// All that the part may stand for, words cut off aside: once the part was asked about often
+    /// enough, since it takes some ten milliseconds to find.
+    ///
+    /// @return null for parts that are not a word of the segment, or were asked about too seldom
+    @Nullable Likes complete(Part part) {
+        Likes known = complete.find(part.written());
+        if (known != null) {
+            return known;
+        }
+        int word = find(part);
+        if (word < 0 || !isAskedOften(word)) {
+            return null;
+        }
+        Likes found =
+                new Likes(segment.all().similar(part, MethodV1.MIN_PART_SIMILARITY), joined(part));
+        complete.put(part.written(), found);
+        return found;
+    }
+
+    private boolean isAskedOften(int word) {
+        if (asked[word] >= askedBefore) {
+            return true;
+        }
+        asked[word]++;
+        return false;
+    }
+
+    private int[] joined(Part part) {
+        Joints joints = segment.joints();
+        double floor = MethodV1.MIN_JOINT_SIMILARITY;
+        PartProbe probe = PartProbe.of(part, floor);
+        IntStream.Builder records = IntStream.builder();
+        int count = joints.spellings().facts().length;
+        for (int joint = 0; joint < count; joint++) {
+            if (joints.isLike(joint, part, probe, floor)) {
+                int end = joints.records().end(joint);
+                for (int i = joints.records().start(joint); i < end; i++) {
+                    records.add(joints.records().values()[i]);
+                }
+            }
+        }
+        return records.build().distinct().toArray();
     }
 
     /// Frequent words that the part may stand for, if the part is one of them: others are met too

@@ -193,17 +193,17 @@ public final class NameBound {
         return most;
     }
 
-    /// The same if up to so many more may be linked.
-    public double mostWithMore(int linked, int more) {
-        if (direct.length == 0 || more >= full.length - Integer.bitCount(linked)) {
-            return mostDirect(all());
-        }
-        if (more > 1) {
-            return mostDirect(all());
+    /// The same if up to so many more of some parts may be linked.
+    ///
+    /// @param some bit i for full part i
+    public double mostWithMore(int linked, int some, int more) {
+        int left = some & ~linked;
+        if (direct.length == 0 || more >= Integer.bitCount(left) || more > 1) {
+            return mostDirect(linked | left);
         }
         double most = direct[linked];
-        for (int i = 0; i < full.length; i++) {
-            most = Math.max(most, direct[linked | 1 << i]);
+        for (int rest = more == 0 ? 0 : left; rest != 0; rest &= rest - 1) {
+            most = Math.max(most, direct[linked | (rest & -rest)]);
         }
         return most;
     }
