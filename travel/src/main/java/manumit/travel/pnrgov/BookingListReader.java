@@ -92,13 +92,13 @@ public final class BookingListReader {
                 begun.read(segment);
             }
             case "IFT", "LTS" -> intake.dropFreeText();
-            default -> BookingReader.keepUnknown(intake, segment);
+            default -> intake.keepUnknown(segment);
         }
     }
 
     private Leg flight(Segment tvl) {
         Leg read = Legs.read(tvl, intake);
-        FlightNumber number = FlightNumber.of(tvl.text(4), tvl.text(5));
+        FlightNumber number = FlightNumber.of(tvl.text(4), Legs.number(tvl));
         if (!number.isReadable()) {
             intake.warn(WarningCode.FLIGHT_NUMBER_UNREADABLE, tvl.place(), "TVL");
         }

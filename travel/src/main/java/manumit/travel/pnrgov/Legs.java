@@ -16,7 +16,7 @@ final class Legs {
     private Legs() {}
 
     static Leg read(Segment tvl, Intake intake) {
-        String number = tvl.text(5, 0);
+        String number = number(tvl);
         LocalMoment departure = moment(tvl.text(1, 0), tvl.text(1, 1), tvl, intake);
         LocalMoment arrival = arrival(tvl, departure, intake);
         Leg.Kind kind =
@@ -43,6 +43,13 @@ final class Legs {
                 arrival,
                 tvl.text(5, 1),
                 "");
+    }
+
+    /// The number with its suffix, which may be a component of its own.
+    static String number(Segment tvl) {
+        String number = tvl.text(5, 0);
+        String suffix = tvl.text(5, 2);
+        return number.matches("\\d{1,4}") && suffix.matches("[A-Z]") ? number + suffix : number;
     }
 
     /// `TVL+++++972:M`: only the number under which the flight before it is flown.
