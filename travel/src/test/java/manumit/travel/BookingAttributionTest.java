@@ -180,6 +180,24 @@ class BookingAttributionTest {
                 .isEqualTo("ZZ123A");
     }
 
+    /// By the guide the first number is the marketing carrier's; one system sends the other first.
+    @Test
+    void aSharedFlightIsKeyedByTheNumberUnderWhichItFlies() {
+        for (String numbers :
+                List.of("YY:ZZ+77:B'TVL+++++123:M'", "YY:ZZ+123:B'TVL+++++77:M'", "YY:ZZ+123:B'")) {
+            Leg leg =
+                    booking("TIF+DOE+JANE:A:1'TVL+280728:1100:280728:1220+VIE+LHR+" + numbers)
+                            .bookings()
+                            .getFirst()
+                            .legs()
+                            .getFirst();
+            assertThat(leg.key().flight()).as(numbers).isEqualTo("ZZ123");
+            if (numbers.contains("77")) {
+                assertThat(leg.flight().text()).as(numbers).isEqualTo("YY77");
+            }
+        }
+    }
+
     @Test
     void servicesBeforeTheFirstBookingAreDroppedLikeAllOthers() {
         BookingList list = list("SSR+KSML:HK:1:ZZ'SRC'RCI+ZZ:ABC123'TIF+DOE+JANE:A:1'" + LEG);

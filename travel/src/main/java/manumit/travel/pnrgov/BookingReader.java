@@ -7,6 +7,7 @@ import manumit.travel.AgeKind;
 import manumit.travel.Agency;
 import manumit.travel.Booking;
 import manumit.travel.Contact;
+import manumit.travel.FlightNumber;
 import manumit.travel.Leg;
 import manumit.travel.LocalMoment;
 import manumit.travel.PartialDate;
@@ -41,6 +42,7 @@ final class BookingReader {
     }
 
     private final Place place;
+    private final FlightNumber pushed;
     private final Intake intake;
     private final Travellers travellers;
     private final Tickets tickets;
@@ -66,8 +68,10 @@ final class BookingReader {
     /// The traveller being read; null outside {@link Group#TRAVELLER}.
     private Travellers.@Nullable Traveller traveller;
 
-    BookingReader(Segment src, PartialDate flightDay, Intake intake) {
+    /// @param pushed the flight for which the bookings were sent
+    BookingReader(Segment src, FlightNumber pushed, PartialDate flightDay, Intake intake) {
         this.place = src.place();
+        this.pushed = pushed;
         this.intake = intake;
         this.travellers = new Travellers(intake);
         this.tickets = new Tickets(flightDay, intake);
@@ -128,9 +132,11 @@ final class BookingReader {
             case BOOKING, TRAVELLER, LEG, CHECK_IN, SPLIT -> {
                 group = Group.LEG;
                 if (!legs.isEmpty() && Legs.isOperatingNumber(tvl)) {
-                    changeLeg(Legs.withOperating(legs.getLast(), tvl.text(4), Legs.number(tvl)));
+                    changeLeg(
+                            Legs.withSecondNumber(
+                                    legs.getLast(), tvl.text(4), Legs.number(tvl), pushed));
                 } else {
-                    legs.add(Legs.read(tvl, intake));
+                    legs.add(Legs.read(tvl, pushed, intake));
                 }
             }
         }
