@@ -213,6 +213,33 @@ class BookingAttributionTest {
     }
 
     @Test
+    void numbersOfFrequentFlyersThatLookLikeCardsAreKept() {
+        BookingList list = booking("TIF+DOE+JANE:A:1'FTI+LH:992223782028813'" + LEG);
+        assertThat(person(list, 1).frequentFlyer()).containsExactly("LH 992223782028813");
+    }
+
+    @Test
+    void theCityBeforeATelephoneNumberLosesNoLetter() {
+        BookingList list =
+                booking(
+                        "IFT+4:28+ZZ CTCBOG 571 600'IFT+4:28+ZZ CTCM 44123'"
+                                + "IFT+4:28+ZZ CTCE EVA//MAIL.EXAMPLE'TIF+DOE+JANE:A:1'"
+                                + LEG);
+        assertThat(list.bookings().getFirst().contacts())
+                .containsExactly(
+                        new Contact(Contact.Kind.PHONE, "BOG 571 600"),
+                        new Contact(Contact.Kind.PHONE, "44123"),
+                        new Contact(Contact.Kind.MAIL, "EVA@MAIL.EXAMPLE"));
+    }
+
+    @Test
+    void seatsOfNobodyAreKeptAsWritten() {
+        BookingList list = booking(JANE_AND_KIM + LEG + "SSR+SEAT:DK:2:ZZ:::VIE:LHR:.03BN03AN'");
+        assertThat(list.unread()).hasSize(1);
+        assertThat(list.passengers()).allMatch(person -> person.seats().isEmpty());
+    }
+
+    @Test
     void cardNumbersAreMaskedBesideOtherNumbersAndInOtherFields() {
         BookingList list =
                 booking(

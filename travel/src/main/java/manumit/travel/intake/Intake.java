@@ -101,6 +101,12 @@ public final class Intake {
         return masked;
     }
 
+    /// A number of a frequent flyer, masked only if it begins as cards of banks do: some programmes
+    /// have numbers with the same check digit (`9922…`).
+    public String maskedMembership(String number) {
+        return number.matches("[A-Z]{0,3} ?[3-6].*") ? masked(number) : number;
+    }
+
     /// A field that is a card number, masked and counted.
     public String maskedCard(String number) {
         if (!number.isEmpty()) {

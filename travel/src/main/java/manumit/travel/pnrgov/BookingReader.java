@@ -302,7 +302,7 @@ final class BookingReader {
             return;
         }
         for (int element = 1; element < fti.elements(); element++) {
-            String number = intake.masked(fti.text(element, 1));
+            String number = intake.maskedMembership(fti.text(element, 1));
             if (!number.isEmpty()) {
                 Travellers.addTo(
                         traveller.person.frequentFlyer, fti.text(element, 0) + " " + number);

@@ -95,7 +95,8 @@ final class ServiceReader {
             }
             case "FQTV", "FQTR", "FQTS", "FQTU" -> {
                 if (named != null && !text(ssr).isEmpty()) {
-                    Travellers.addTo(named.person.frequentFlyer, intake.masked(text(ssr)));
+                    Travellers.addTo(
+                            named.person.frequentFlyer, intake.maskedMembership(text(ssr)));
                 }
             }
             case "FOID" -> readIdentification(ssr, named);
@@ -224,6 +225,7 @@ final class ServiceReader {
 
     private void readSeats(Segment ssr, Travellers.@Nullable Traveller context) {
         boolean found = false;
+        boolean ownerless = false;
         for (int element = 2; element < ssr.elements(); element++) {
             Matcher seat = SEAT.matcher(ssr.text(element, 0));
             Travellers.Traveller named =
@@ -232,12 +234,17 @@ final class ServiceReader {
                 Travellers.addTo(named.person.seats, seat.group(1));
                 found = true;
             }
+            ownerless |= seat.matches() && named == null;
         }
-        if (!found && context != null) {
-            Matcher seats = SEATS_IN_TEXT.matcher(text(ssr));
-            while (seats.find()) {
+        Matcher seats = SEATS_IN_TEXT.matcher(text(ssr));
+        while (!found && seats.find()) {
+            if (context != null) {
                 Travellers.addTo(context.person.seats, seats.group(1));
             }
+            ownerless |= context == null;
+        }
+        if (ownerless) {
+            intake.keep(WarningCode.TRAVELLER_REFERENCE_UNKNOWN, ssr, "SSR+SEAT");
         }
     }
 
