@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Proves an export of the journal, or finds what was done to it. Needs neither the database nor
@@ -22,7 +22,11 @@ public final class JournalVerifier {
     private static final int MOST_KEYS = 1_000;
 
     private final Set<VerifyingKey> trusted;
-    private final Map<Long, Checkpoint> witnesses;
+
+    /// By number. Two that contradict each other may have been kept: one of them is of another
+    /// history.
+    private final Map<Long, List<Checkpoint>> witnesses;
+
     private final Map<FaultKind, Fault> faults = new EnumMap<>(FaultKind.class);
     private final Map<ChainHash, VerifyingKey> offeredKeys = new HashMap<>();
     private final Set<VerifyingKey> usedKeys = new LinkedHashSet<>();
@@ -50,9 +54,7 @@ public final class JournalVerifier {
 
     private JournalVerifier(Set<VerifyingKey> trusted, List<Checkpoint> witnesses) {
         this.trusted = Set.copyOf(trusted);
-        Map<Long, Checkpoint> bySequence = new LinkedHashMap<>();
-        witnesses.forEach(witness -> bySequence.put(witness.sequence(), witness));
-        this.witnesses = bySequence;
+        this.witnesses = witnesses.stream().collect(Collectors.groupingBy(Checkpoint::sequence));
     }
 
     /// Verifies with the keys that the export itself names: proves that it hangs together, and that
@@ -144,9 +146,10 @@ public final class JournalVerifier {
         }
         previous = entry.hash();
         last = entry.sequence();
-        Checkpoint witness = witnesses.get(last);
-        if (witness != null && !witness.hash().equals(entry.hash())) {
-            fault(FaultKind.REWRITTEN, last);
+        for (Checkpoint witness : witnesses.getOrDefault(last, List.of())) {
+            if (!witness.hash().equals(entry.hash())) {
+                fault(FaultKind.REWRITTEN, last);
+            }
         }
     }
 
@@ -206,8 +209,8 @@ public final class JournalVerifier {
                     new Fault(FaultKind.REORDERED, earlyCheckpoint, earlyLine, 1));
         }
         long mostKnown = highestCheckpoint;
-        for (Checkpoint witness : witnesses.values()) {
-            mostKnown = Math.max(mostKnown, witness.sequence());
+        for (long sequence : witnesses.keySet()) {
+            mostKnown = Math.max(mostKnown, sequence);
         }
         ExportLine.End found = end;
         boolean asAnnounced =

@@ -34,6 +34,10 @@ final class JournalWriter implements Runnable {
     /// End of the chain, as last seen in the database. Meaningless without a session.
     private @Nullable ChainHead head;
 
+    /// The same, kept when the connection breaks: nothing up to here may be missing afterwards.
+    /// Null before the first connection.
+    private @Nullable ChainHead acknowledged;
+
     private long checkpointedSequence;
     private long checkpointedNanos;
 
@@ -87,8 +91,10 @@ final class JournalWriter implements Runnable {
             }
             opened.register(signing.verifyingKey());
             VerifiedTail tail = opened.verifiedTail(signing.verifyingKey());
+            requireAcknowledged(opened);
             id = opened.id();
             head = tail.head();
+            acknowledged = tail.head();
             checkpointedSequence = tail.checkpointedSequence();
             session = opened;
             connects.incrementAndGet();
@@ -96,6 +102,23 @@ final class JournalWriter implements Runnable {
         } catch (SQLException | RuntimeException e) {
             opened.abort();
             throw e;
+        }
+    }
+
+    /// A database that was set back may look whole.
+    private void requireAcknowledged(WriterSession opened) throws SQLException {
+        ChainHead known = acknowledged;
+        if (known == null || known.sequence() == 0) {
+            return;
+        }
+        ChainHash there = opened.findHash(known.sequence());
+        if (there == null || !there.equals(known.hash())) {
+            throw new JournalException(
+                    Reason.DAMAGED,
+                    "entry "
+                            + known.sequence()
+                            + ", which was acknowledged, is gone or another since the connection"
+                            + " broke");
         }
     }
 
@@ -178,7 +201,7 @@ final class JournalWriter implements Runnable {
         void run() throws InterruptedException {
             try {
                 writePatiently();
-            } catch (RuntimeException | InterruptedException e) {
+            } catch (RuntimeException | Error | InterruptedException e) {
                 // The border of the thread: whatever went wrong, nobody is left waiting.
                 disconnect();
                 fail(
@@ -187,6 +210,9 @@ final class JournalWriter implements Runnable {
                                 : inDoubt(e));
                 if (e instanceof InterruptedException interrupted) {
                     throw interrupted;
+                }
+                if (e instanceof Error error) {
+                    throw error;
                 }
             }
         }
@@ -242,6 +268,7 @@ final class JournalWriter implements Runnable {
                 send(open, prepared);
             }
             head = prepared.end();
+            acknowledged = prepared.end();
             return prepared;
         }
 
@@ -324,7 +351,7 @@ final class JournalWriter implements Runnable {
                     e);
         }
 
-        private JournalException inDoubt(Exception e) {
+        private JournalException inDoubt(Throwable e) {
             return new JournalException(
                     Reason.IN_DOUBT,
                     "the connection broke while writing and did not come back in time; repeat the act"

@@ -69,7 +69,8 @@ final class WriterSession implements AutoCloseable {
                 return new WriterSession(connection, identify(statement));
             }
         } catch (SQLException | RuntimeException e) {
-            closeQuietly(connection);
+            // Never back into a pool: it may have the journal's role, or its lock.
+            abort(connection);
             throw e;
         }
     }
@@ -214,6 +215,10 @@ final class WriterSession implements AutoCloseable {
 
     /// Lets go of a connection that has failed.
     void abort() {
+        abort(connection);
+    }
+
+    private static void abort(Connection connection) {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {

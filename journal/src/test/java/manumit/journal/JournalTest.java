@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -15,11 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import manumit.testkit.Seed;
 import manumit.testkit.Seeds;
@@ -233,6 +238,85 @@ class JournalTest {
         tamper("DELETE FROM journal.entry WHERE sequence > 10");
 
         assertThatThrownBy(() -> Opened.open(database)).hasMessageContaining("damaged");
+    }
+
+    /// Was followed without a word: a database that was set back, as by a standby that lagged
+    /// behind, looks whole.
+    @Test
+    void acknowledgedEntriesThatAreGoneAfterABrokenConnectionAreNotPassedOver()
+            throws SQLException {
+        JournalOptions options =
+                JournalOptions.defaults().withCheckpoints(1_000, Duration.ofHours(1));
+        try (Journal journal = Opened.open(database, options)) {
+            for (int i = 0; i < 12; i++) {
+                journal.append(Invented.act(new Random(i)));
+            }
+            tamper("DELETE FROM journal.entry WHERE sequence > 10");
+            breakConnections();
+
+            // The first was under way when the connection broke.
+            assertThatThrownBy(() -> journal.append(Invented.act(new Random(98))))
+                    .hasMessageContaining("in-doubt");
+            assertThatThrownBy(() -> journal.append(Invented.act(new Random(99))))
+                    .hasMessageContaining("damaged")
+                    .hasMessageContaining("entry 12");
+        }
+        assertThat(Opened.list(database, JournalQuery.all())).hasSize(10);
+    }
+
+    /// Callers waited for ever.
+    @Test
+    void anErrorInTheWriterLeavesNobodyWaiting() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean();
+        DataSource failing =
+                (DataSource)
+                        Proxy.newProxyInstance(
+                                JournalTest.class.getClassLoader(),
+                                new Class<?>[] {DataSource.class},
+                                (_, method, arguments) -> {
+                                    if (broken.get()) {
+                                        throw new OutOfMemoryError("invented");
+                                    }
+                                    return method.invoke(database, arguments);
+                                });
+        try (Journal journal = Opened.open(failing)) {
+            journal.append(Invented.act(new Random(1)));
+            broken.set(true);
+            breakConnections();
+
+            CompletableFuture<List<Receipt>> receipts =
+                    journal.submit(List.of(Invented.act(new Random(2))));
+            assertThatThrownBy(() -> receipts.get(1, TimeUnit.MINUTES))
+                    .hasCauseInstanceOf(JournalException.class);
+        }
+    }
+
+    private void breakConnections() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        }
+    }
+
+    /// The next borrower of the connection had all rights of the journal.
+    @Test
+    void aConnectionThatCouldNotBeUsedGoesBackWithoutTheJournalsRole() throws SQLException {
+        DataSource application = Database.shared().forApplication(database);
+        try (Journal journal = Opened.open(application);
+                Connection pooled = application.getConnection()) {
+            DataSource pool = new PoolOfOne(pooled);
+            assertThatThrownBy(() -> Opened.open(pool)).hasMessageContaining("in-use");
+            if (!pooled.isClosed()) {
+                try (Statement statement = pooled.createStatement();
+                        ResultSet role = statement.executeQuery("SELECT current_user")) {
+                    role.next();
+                    assertThat(role.getString(1)).isNotEqualTo("manumit_journal");
+                }
+            }
+            assertThat(journal.append(Invented.act(new Random(1))).sequence()).isEqualTo(1);
+        }
     }
 
     /// What only a superuser can do, after taking the second wall down.

@@ -215,6 +215,23 @@ class JournalVerifierTest {
                 .isEqualTo(21);
     }
 
+    /// The later one took the place of the earlier, so a history written anew passed for the first.
+    @Test
+    void aWitnessIsNotSilencedByALaterOneOfTheSameNumber() {
+        List<String> lines = sample(new Random(1));
+        Checkpoint kept = JournalVerifier.parseCheckpoint(lines.get(lineOf(7) + 1));
+        List<String> rewritten = sample(new Random(2));
+        Checkpoint forged = JournalVerifier.parseCheckpoint(rewritten.get(lineOf(7) + 1));
+
+        for (List<Checkpoint> witnesses :
+                List.of(List.of(kept, forged), List.of(forged, kept), List.of(kept))) {
+            assertThat(
+                            ExportSample.verify(rewritten, Set.of(), witnesses)
+                                    .find(FaultKind.REWRITTEN))
+                    .isPresent();
+        }
+    }
+
     @Test
     void entriesOfAnotherJournalDoNotPass() {
         List<String> lines = sample(new Random(1));

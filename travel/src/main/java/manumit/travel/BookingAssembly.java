@@ -10,7 +10,8 @@ import java.util.Set;
 /// The bookings for one flight, put together from the messages about it. They are sent several
 /// times before departure, whole or as changes, each time in one or more parts.
 ///
-/// A booking is known by its locator; the latest one counts. Not thread-safe.
+/// A booking is known by its locator, and by its turn where a message repeats one; the latest one
+/// counts. Not thread-safe.
 public final class BookingAssembly {
 
     /// One push, in one or more parts.
@@ -50,8 +51,12 @@ public final class BookingAssembly {
         if (!late) {
             latest = series;
         }
+        Map<String, Integer> timesInMessage = new HashMap<>();
         for (Booking booking : list.bookings()) {
-            String id = id(booking);
+            String locator = id(booking);
+            int times = timesInMessage.merge(locator, 1, Integer::sum);
+            // Some send a booking once for each traveller.
+            String id = times == 1 ? locator : locator + "\u001f" + times;
             series.bookings.add(id);
             String before = preparedByBooking.getOrDefault(id, "");
             if (before.compareTo(prepared) <= 0) {

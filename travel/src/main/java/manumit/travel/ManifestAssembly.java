@@ -48,14 +48,22 @@ public final class ManifestAssembly {
 
         final String prepared;
         final Set<Integer> persons = new HashSet<>();
+        final Set<Integer> crew = new HashSet<>();
         int stated = -1;
+        boolean crewStated;
 
         Series(String prepared) {
             this.prepared = prepared;
         }
 
         Completeness completeness() {
-            return Completeness.of(persons.size(), stated);
+            return Completeness.of(counted(), stated);
+        }
+
+        /// Crew on a list of passengers stands for none of them, unless it is all that is on it.
+        private int counted() {
+            boolean crewOnly = crew.size() == persons.size();
+            return crewStated || crewOnly ? persons.size() : persons.size() - crew.size();
         }
     }
 
@@ -67,8 +75,12 @@ public final class ManifestAssembly {
     /// What was said beside full lists; absent where nothing was.
     private final Map<Integer, Presence> said = new HashMap<>();
 
-    /// Persons named by a change since the last full list: they need not be on it.
-    private final Set<Integer> addedByChange = new HashSet<>();
+    /// When the message was prepared that cancelled a person.
+    private final Map<Integer, String> cancelledAt = new HashMap<>();
+
+    /// Persons named by changes, and when the last one was prepared: they need not be on a full
+    /// list that is older.
+    private final Map<Integer, String> changedAt = new HashMap<>();
 
     private final Map<String, Integer> index = new HashMap<>();
     private boolean cancelled;
@@ -98,17 +110,22 @@ public final class ManifestAssembly {
                 novelty = Novelty.LATE;
             }
             series.stated = Math.max(series.stated, stated(list));
+            series.crewStated |= list.manifest().statedCrew() >= 0;
         }
         cancelled |= list.function() == ListFunction.FLIGHT_CANCELLED;
         return addPersons(list, novelty, Optional.ofNullable(series));
     }
 
     private Step addPersons(PassengerList list, Novelty novelty, Optional<Series> series) {
+        String prepared = list.header().envelope().prepared();
         Set<Integer> inMessage = new HashSet<>();
+        Map<String, Integer> timesInMessage = new HashMap<>();
         List<Integer> added = new ArrayList<>();
         List<Integer> changed = new ArrayList<>();
         for (Passenger passenger : list.manifest().passengers()) {
-            Optional<Integer> known = find(passenger).filter(person -> !inMessage.contains(person));
+            List<String> keys = keys(passenger);
+            keys.replaceAll(key -> numbered(key, timesInMessage.merge(key, 1, Integer::sum)));
+            Optional<Integer> known = find(passenger, keys, inMessage);
             int person = known.orElse(persons.size());
             if (known.isEmpty()) {
                 persons.add(passenger);
@@ -120,14 +137,19 @@ public final class ManifestAssembly {
                 changed.add(person);
             }
             inMessage.add(person);
-            for (String key : keys(passenger)) {
+            for (String key : keys) {
                 index.put(key, person);
             }
-            series.ifPresent(part -> part.persons.add(person));
+            series.ifPresent(part -> {
+                part.persons.add(person);
+                if (isCrew(passenger)) {
+                    part.crew.add(person);
+                }
+            });
             if (series.isEmpty()) {
-                addedByChange.add(person);
+                changedAt.merge(person, prepared, (a, b) -> a.compareTo(b) > 0 ? a : b);
             }
-            note(list.function(), person);
+            note(list.function(), person, prepared);
         }
         return new Step(
                 novelty,
@@ -135,13 +157,22 @@ public final class ManifestAssembly {
                 changed.stream().map(this::onFlight).toList());
     }
 
-    private void note(ListFunction function, int person) {
+    private void note(ListFunction function, int person, String prepared) {
         switch (function) {
-            case CANCEL -> said.put(person, Presence.CANCELLED);
+            case CANCEL -> {
+                said.put(person, Presence.CANCELLED);
+                cancelledAt.put(person, prepared);
+            }
             case ON_BOARD, CLOSED -> said.put(person, Presence.BOARDED);
             case NOT_ON_BOARD -> said.put(person, Presence.NOT_BOARDED);
             case CHANGE -> said.remove(person, Presence.CANCELLED);
-            case FULL, FLIGHT_CANCELLED, FLIGHT_CHANGED, UNKNOWN -> {
+            case FULL -> {
+                // Booked again since, or a list that is older than the cancellation.
+                if (prepared.compareTo(cancelledAt.getOrDefault(person, prepared)) > 0) {
+                    said.remove(person, Presence.CANCELLED);
+                }
+            }
+            case FLIGHT_CANCELLED, FLIGHT_CHANGED, UNKNOWN -> {
                 // Says nothing about being on board.
             }
         }
@@ -212,22 +243,31 @@ public final class ManifestAssembly {
     }
 
     private boolean isListed(int person) {
-        Role role = persons.get(person).role();
-        boolean crew = role == Role.CREW || role == Role.TRANSIT_CREW;
-        Series latest = current.get(crew ? Track.CREW : Track.PASSENGERS);
+        Series latest = current.get(isCrew(persons.get(person)) ? Track.CREW : Track.PASSENGERS);
+        String change = changedAt.get(person);
         // Passengers and crew may come in one list.
         Series passengers = current.get(Track.PASSENGERS);
         return latest == null
-                || addedByChange.contains(person)
+                || (change != null && change.compareTo(latest.prepared) >= 0)
                 || latest.persons.contains(person)
                 || (passengers != null && passengers.persons.contains(person))
                 || latest.completeness() instanceof Completeness.Incomplete;
     }
 
-    private Optional<Integer> find(Passenger passenger) {
-        for (String key : keys(passenger)) {
+    private static boolean isCrew(Passenger passenger) {
+        return passenger.role() == Role.CREW || passenger.role() == Role.TRANSIT_CREW;
+    }
+
+    /// Namesakes of one message keep their order in the next, so each is found again.
+    private static String numbered(String key, int timesInMessage) {
+        return timesInMessage == 1 ? key : key(key, Integer.toString(timesInMessage));
+    }
+
+    private Optional<Integer> find(Passenger passenger, List<String> keys, Set<Integer> inMessage) {
+        for (String key : keys) {
             Integer person = index.get(key);
             if (person != null
+                    && !inMessage.contains(person)
                     && (!key.startsWith("document") || agree(passenger, persons.get(person)))) {
                 return Optional.of(person);
             }

@@ -174,6 +174,48 @@ class ManifestAssemblyTest {
     }
 
     @Test
+    void namesakesAreNotMultipliedByUpdates() {
+        String both = "NAD+FL+++DOE:KIM'NAD+FL+++DOE:KIM'CNT+42:2'";
+        ManifestAssembly assembly = new ManifestAssembly();
+        assembly.add(list("0900", "S1", "01:F", "745", both));
+        assembly.add(list("1000", "S2", "01:F", "745", both + "AUT+1'"));
+        assertThat(shown(assembly)).containsExactly("DOE listed", "DOE listed");
+    }
+
+    @Test
+    void whoWasCancelledAndIsOnALaterListTravels() {
+        ManifestAssembly assembly = new ManifestAssembly();
+        assembly.add(list("0900", "S1", "01:F", "745", person("ALPHA:A") + "CNT+42:1'"));
+        assembly.add(list("0910", "C1", "01:F", "745+XR", person("ALPHA:A")));
+        assertThat(shown(assembly)).containsExactly("ALPHA cancelled");
+        assembly.add(list("1000", "S2", "01:F", "745", person("ALPHA:A") + "CNT+42:1'AUT+1'"));
+        assertThat(shown(assembly)).containsExactly("ALPHA listed");
+    }
+
+    @Test
+    void whoWasAddedByAChangeIsUnlistedIfALaterListLacksHim() {
+        ManifestAssembly assembly = new ManifestAssembly();
+        assembly.add(list("0900", "S1", "01:F", "745", person("ALPHA:A") + "CNT+42:1'"));
+        assembly.add(list("0910", "C1", "01:F", "745+CP", person("BETA:B")));
+        assertThat(shown(assembly)).containsExactly("ALPHA listed", "BETA listed");
+        assembly.add(list("1000", "S2", "01:F", "745", person("ALPHA:A") + "CNT+42:1'AUT+1'"));
+        assertThat(shown(assembly)).containsExactly("ALPHA listed", "BETA unlisted");
+    }
+
+    @Test
+    void crewOnTheListDoesNotStandForMissingPassengers() {
+        ManifestAssembly assembly = new ManifestAssembly();
+        assembly.add(
+                list(
+                        "0900",
+                        "S1",
+                        "01:C",
+                        "745",
+                        person("ALPHA:A") + "NAD+FM+++PILOT:PAT'CNT+42:2'"));
+        assertThat(assembly.passengersComplete()).isEqualTo(new Completeness.Incomplete(1, 1));
+    }
+
+    @Test
     void realPartsAreComplete() throws IOException {
         ManifestAssembly assembly = new ManifestAssembly();
         for (int part = 3; part >= 1; part--) {

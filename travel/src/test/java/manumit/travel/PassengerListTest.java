@@ -43,6 +43,7 @@ class PassengerListTest {
                 NAD+FL+++DOE JANE ANN      | DOE JANE ANN |       |
                 NAD+FL++DOE:JANE           | DOE          | JANE  |
                 NAD+FL+++UNBORN:UNHURT     | UNBORN       | UNHURT |
+                NAD+FL+++KUNB:ANNA         | KUNB         | ANNA  |
                 """);
     }
 
@@ -197,5 +198,17 @@ class PassengerListTest {
         assertThat(((Unreadable) message).reason()).isEqualTo(WarningCode.TYPE_UNSUPPORTED);
         assertThat(new String(((Unreadable) message).bytes(), StandardCharsets.US_ASCII))
                 .isEqualTo(other);
+    }
+
+    @Test
+    void everyPieceOfUnreadBytesIsPlacedInItsOwnLine() {
+        String line = "NAD+FL+++DOE:JANE " + "x".repeat(1_000) + "\n";
+        assertThat(Reading.of(line.repeat(2_000)))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(message -> {
+                    var place = ((Unreadable) message).place();
+                    assertThat(place.line())
+                            .isEqualTo(1 + (int) (place.byteOffset() / line.length()));
+                });
     }
 }

@@ -390,10 +390,10 @@ public final class EdifactReader {
     private void skipNoise(int end) {
         int length = end - at;
         if (length > 0 && holdsTravellers(at, end)) {
-            int from = at;
-            for (int start = from; start < end; start += MAX_UNREAD_BYTES) {
-                int piece = Math.min(end, start + MAX_UNREAD_BYTES);
-                emitUnread(WarningCode.NO_INTERCHANGE, start, piece, line);
+            while (at < end) {
+                int piece = Math.min(end, at + MAX_UNREAD_BYTES);
+                emitUnread(WarningCode.NO_INTERCHANGE, at, piece, line);
+                moveTo(piece);
             }
         }
         moveTo(end);

@@ -193,7 +193,11 @@ final class Tokeniser {
         return at + 2 < to
                 && switch (bytes[at + 2]) {
                     case 'A' -> Starts.unaLength(bytes, at, to) > 0;
-                    case 'B' -> Starts.isUnb(bytes, at, to);
+                    // Inside a segment only as it is always written: not KUNB:ANNA, a person.
+                    case 'B' ->
+                            Starts.isUnb(bytes, at, to)
+                                    && bytes[at + 3] == characters.element()
+                                    && bytes[at + 8] == characters.component();
                     case 'H' -> Starts.isUnh(bytes, at, to, characters);
                     default -> false;
                 };

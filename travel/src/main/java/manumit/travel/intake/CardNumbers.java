@@ -30,29 +30,45 @@ public final class CardNumbers {
                 i++;
                 continue;
             }
-            int end = endOfNumber(text, i);
-            if (isCard(text, i, end)) {
+            int end = endOfCard(text, i);
+            if (end > i) {
                 if (masked == null) {
                     masked = new StringBuilder(text);
                 }
                 mask(masked, i, end);
+                i = end;
+            } else {
+                i = endOfDigits(text, i);
             }
-            i = end;
         }
         return masked == null ? text : masked.toString();
     }
 
-    private static int endOfNumber(String text, int from) {
-        int end = from + 1;
-        while (end < text.length()) {
-            char c = text.charAt(end);
-            boolean joins =
-                    (c == ' ' || c == '-')
-                            && end + 1 < text.length()
-                            && isDigit(text.charAt(end + 1));
-            if (!isDigit(c) && !joins) {
+    /// End of the longest run of whole groups from here that is a card's number; `from` if there is
+    /// none. Other numbers may stand before and behind it: `4111 1111 1111 1111 0230`.
+    private static int endOfCard(String text, int from) {
+        int found = from;
+        int end = endOfDigits(text, from);
+        int digits = end - from;
+        while (digits <= LONGEST) {
+            if (isCard(text, from, end)) {
+                found = end;
+            }
+            int next = end + 1;
+            if (next >= text.length()
+                    || (text.charAt(end) != ' ' && text.charAt(end) != '-')
+                    || !isDigit(text.charAt(next))) {
                 break;
             }
+            end = endOfDigits(text, next);
+            digits += end - next;
+        }
+        return found;
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
         return end;

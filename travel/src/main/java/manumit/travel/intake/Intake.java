@@ -47,6 +47,27 @@ public final class Intake {
         unread.add(new UnreadSegment(segment.place(), masked(segment.verbatim())));
     }
 
+    /// Keeps a segment that nothing reads where it stands. Free text and services that are dropped
+    /// elsewhere are dropped here too.
+    public void keepUnknown(Segment segment) {
+        String tag = segment.tag();
+        switch (tag) {
+            case "SSR" -> {
+                if (reads(segment.text(1, 0))) {
+                    keep(WarningCode.SEGMENT_MISPLACED, segment, tag);
+                }
+            }
+            case "IFT", "LTS", "FTX" -> dropFreeText();
+            default -> {
+                if (tag.length() == 3 && tag.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+                    keep(WarningCode.SEGMENT_UNKNOWN, segment, tag);
+                } else {
+                    keep(WarningCode.TAG_UNREADABLE, segment, "");
+                }
+            }
+        }
+    }
+
     public void reject(WarningCode code, Segment segment) {
         warn(code, segment.place(), segment.tag());
         rejected.add(new RejectedPerson(code, segment.place(), masked(segment.verbatim())));
@@ -78,6 +99,12 @@ public final class Intake {
             cardNumbers++;
         }
         return masked;
+    }
+
+    /// A number of a frequent flyer, masked only if it begins as cards of banks do: some programmes
+    /// have numbers with the same check digit (`9922…`).
+    public String maskedMembership(String number) {
+        return number.matches("[A-Z]{0,3} ?[3-6].*") ? masked(number) : number;
     }
 
     /// A field that is a card number, masked and counted.

@@ -11,6 +11,9 @@ public final class Mail {
 
     /// The address with `@` for `//`, `.AT.` or ` AT `, `_` for `..`, `-` for `./`.
     public static String address(String written) {
+        if (written.indexOf('@') >= 0) {
+            return written.strip();
+        }
         String address = AT.matcher(written).replaceFirst("@");
         return address.replace("..", "_").replace("./", "-").strip();
     }

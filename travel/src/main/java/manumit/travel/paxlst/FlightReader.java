@@ -79,7 +79,7 @@ final class FlightReader {
             case "FTX" -> intake.dropFreeText();
             case "ATT", "DOC", "NAT", "MEA", "GEI", "EMP" ->
                     intake.keep(WarningCode.SEGMENT_MISPLACED, segment, segment.tag());
-            default -> PassengerListReader.keepUnknown(intake, segment);
+            default -> intake.keepUnknown(segment);
         }
     }
 

@@ -135,7 +135,7 @@ public final class PassengerListReader {
             case "FTX" -> intake.dropFreeText();
             case "ATT", "DOC", "NAT", "MEA", "GEI", "EMP" ->
                     intake.keep(WarningCode.SEGMENT_MISPLACED, segment, segment.tag());
-            default -> keepUnknown(intake, segment);
+            default -> intake.keepUnknown(segment);
         }
     }
 
@@ -192,16 +192,6 @@ public final class PassengerListReader {
             // 3 is met for 42.
             case "42", "3" -> statedPassengers = count;
             default -> intake.keep(WarningCode.QUALIFIER_UNKNOWN, cnt, "CNT");
-        }
-    }
-
-    /// Free text is dropped, other segments are kept: an unknown tag with a warning.
-    static void keepUnknown(Intake intake, Segment segment) {
-        String tag = segment.tag();
-        if (tag.length() == 3 && tag.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
-            intake.keep(WarningCode.SEGMENT_UNKNOWN, segment, tag);
-        } else {
-            intake.keep(WarningCode.TAG_UNREADABLE, segment, "");
         }
     }
 }

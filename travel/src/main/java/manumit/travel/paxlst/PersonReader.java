@@ -116,7 +116,7 @@ final class PersonReader {
             case "EMP" -> person.crewKind = segment.text(2);
             case "COM" -> person.contacts.addAll(intake.contacts(segment));
             case "CPI", "QTY", "CTA" -> intake.keep(segment);
-            default -> PassengerListReader.keepUnknown(intake, segment);
+            default -> intake.keepUnknown(segment);
         }
     }
 
@@ -202,7 +202,7 @@ final class PersonReader {
             case "ABO" -> person.uniqueReference = value;
             case "SEA" -> person.seats.add(withoutZeros(value));
             case "YZY" -> person.tickets.add(value);
-            case "CR" -> person.frequentFlyer.add(value);
+            case "CR" -> person.frequentFlyer.add(intake.maskedMembership(value));
             case "AEA" -> person.references.add(new Reference("AEA", value));
             default -> {
                 person.references.add(new Reference(rff.text(1, 0), intake.masked(value)));

@@ -69,7 +69,7 @@ public final class BookingListReader {
         }
         if (tag.equals("SRC")) {
             endBooking();
-            booking = new BookingReader(segment, flightDay(), intake);
+            booking = new BookingReader(segment, flight.flight(), flightDay(), intake);
             return;
         }
         BookingReader current = booking;
@@ -87,18 +87,19 @@ public final class BookingListReader {
             case "RCI", "TIF" -> {
                 // A booking whose SRC was lost.
                 intake.warn(WarningCode.SEGMENT_MISPLACED, segment.place(), tag);
-                BookingReader begun = new BookingReader(segment, flightDay(), intake);
+                BookingReader begun =
+                        new BookingReader(segment, flight.flight(), flightDay(), intake);
                 booking = begun;
                 begun.read(segment);
             }
             case "IFT", "LTS" -> intake.dropFreeText();
-            default -> BookingReader.keepUnknown(intake, segment);
+            default -> intake.keepUnknown(segment);
         }
     }
 
     private Leg flight(Segment tvl) {
-        Leg read = Legs.read(tvl, intake);
-        FlightNumber number = FlightNumber.of(tvl.text(4), tvl.text(5));
+        Leg read = Legs.read(tvl, FlightNumber.UNKNOWN, intake);
+        FlightNumber number = FlightNumber.of(tvl.text(4), Legs.number(tvl));
         if (!number.isReadable()) {
             intake.warn(WarningCode.FLIGHT_NUMBER_UNREADABLE, tvl.place(), "TVL");
         }

@@ -7,6 +7,7 @@ import manumit.travel.AgeKind;
 import manumit.travel.Agency;
 import manumit.travel.Booking;
 import manumit.travel.Contact;
+import manumit.travel.FlightNumber;
 import manumit.travel.Leg;
 import manumit.travel.LocalMoment;
 import manumit.travel.PartialDate;
@@ -41,6 +42,7 @@ final class BookingReader {
     }
 
     private final Place place;
+    private final FlightNumber pushed;
     private final Intake intake;
     private final Travellers travellers;
     private final Tickets tickets;
@@ -66,8 +68,10 @@ final class BookingReader {
     /// The traveller being read; null outside {@link Group#TRAVELLER}.
     private Travellers.@Nullable Traveller traveller;
 
-    BookingReader(Segment src, PartialDate flightDay, Intake intake) {
+    /// @param pushed the flight for which the bookings were sent
+    BookingReader(Segment src, FlightNumber pushed, PartialDate flightDay, Intake intake) {
         this.place = src.place();
+        this.pushed = pushed;
         this.intake = intake;
         this.travellers = new Travellers(intake);
         this.tickets = new Tickets(flightDay, intake);
@@ -87,6 +91,7 @@ final class BookingReader {
             case "LTS" -> intake.dropFreeText();
             case "MSG" -> {
                 group = Group.OTHER_BOOKING;
+                traveller = null;
             }
             case "SAC" -> {
                 group = Group.HISTORY;
@@ -120,15 +125,18 @@ final class BookingReader {
 
     private void readTravel(Segment tvl) {
         traveller = null;
+        checkIn.end();
         switch (group) {
             case HISTORY -> history.read(tvl);
             case OTHER_BOOKING -> otherBookings.add(intake.masked(tvl.verbatim()));
             case BOOKING, TRAVELLER, LEG, CHECK_IN, SPLIT -> {
                 group = Group.LEG;
                 if (!legs.isEmpty() && Legs.isOperatingNumber(tvl)) {
-                    changeLeg(Legs.withOperating(legs.getLast(), tvl.text(4), tvl.text(5)));
+                    changeLeg(
+                            Legs.withSecondNumber(
+                                    legs.getLast(), tvl.text(4), Legs.number(tvl), pushed));
                 } else {
-                    legs.add(Legs.read(tvl, intake));
+                    legs.add(Legs.read(tvl, pushed, intake));
                 }
             }
         }
@@ -141,8 +149,9 @@ final class BookingReader {
 
     private void readCheckIn(Segment segment) {
         switch (segment.tag()) {
-            case "DAT", "ORG", "REF" -> {
-                // When and where it was done: nobody needs it yet.
+            case "DAT" -> checkIn.end();
+            case "ORG", "REF" -> {
+                // Where it was done: nobody needs it yet.
             }
             case "TRI" -> checkIn.begin(segment);
             case "SSD" -> checkIn.readSeat(segment);
@@ -176,7 +185,10 @@ final class BookingReader {
                     changeLeg(Legs.withOperating(legs.getLast(), segment.text(1), segment.text(2)));
                 }
             }
-            case "EQN" -> group = Group.SPLIT;
+            case "EQN" -> {
+                group = Group.SPLIT;
+                traveller = null;
+            }
             case "TRI", "SSD", "TBD" -> {
                 group = Group.CHECK_IN;
                 readCheckIn(segment);
@@ -184,17 +196,7 @@ final class BookingReader {
             case "EBD", "FAR", "APD" -> {
                 // Paid bags, fares and aircraft: known, and not needed.
             }
-            default -> keepUnknown(intake, segment);
-        }
-    }
-
-    /// Free text is dropped, other unknown segments are kept.
-    static void keepUnknown(Intake intake, Segment segment) {
-        String tag = segment.tag();
-        if (tag.length() == 3 && tag.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
-            intake.keep(WarningCode.SEGMENT_UNKNOWN, segment, tag);
-        } else {
-            intake.keep(WarningCode.TAG_UNREADABLE, segment, "");
+            default -> intake.keepUnknown(segment);
         }
     }
 
@@ -300,7 +302,7 @@ final class BookingReader {
             return;
         }
         for (int element = 1; element < fti.elements(); element++) {
-            String number = fti.text(element, 1);
+            String number = intake.maskedMembership(fti.text(element, 1));
             if (!number.isEmpty()) {
                 Travellers.addTo(
                         traveller.person.frequentFlyer, fti.text(element, 0) + " " + number);

@@ -30,7 +30,12 @@ final class CheckIn {
 
     /// TRI: boarding number and reference of the traveller.
     void begin(Segment tri) {
-        traveller = travellers.find(tri.text(2, 3)).orElse(null);
+        traveller = travellers.find(tri.text(2, 3), null).orElse(null);
+    }
+
+    /// What follows is another check-in.
+    void end() {
+        traveller = null;
     }
 
     void setTraveller(Travellers.Traveller named) {

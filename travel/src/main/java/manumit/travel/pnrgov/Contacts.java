@@ -9,8 +9,10 @@ import manumit.travel.intake.Mail;
 /// Telephone numbers and mail addresses in service requests, remarks and addresses.
 final class Contacts {
 
+    /// A letter that others follow belongs to a city: `CTCBOG 571`.
     private static final Pattern REMARK =
-            Pattern.compile("(?:.{0,4} )?CTC([A-Z]) ?(.+)", Pattern.DOTALL);
+            Pattern.compile(
+                    "(?:.{0,4} )?CTC(E(?=.*(?://|@))|[A-Z](?![A-Z]))? ?(.+)", Pattern.DOTALL);
 
     private Contacts() {}
 
@@ -29,7 +31,8 @@ final class Contacts {
             return Optional.empty();
         }
         String value = matcher.group(2).strip();
-        return Optional.of(ofCode(matcher.group(1), value));
+        String code = matcher.group(1);
+        return Optional.of(code == null ? of(value) : ofCode(code, value));
     }
 
     /// @param code last letter of `CTCE`, `CTCM` …

@@ -27,12 +27,14 @@ record DocumentText(
     /// Place of the birth date when split at slashes.
     private static final int BIRTH = 5;
 
+    private static final int SURNAME = 8;
+
     /// Reads the text.
     ///
     /// @param flightDay what two digits of a year are compared with
     /// @return empty if it has not this form
     static Optional<DocumentText> parse(String text, PartialDate flightDay) {
-        List<String> parts = parts(text);
+        List<String> parts = parts(withoutTail(text, SURNAME));
         if (parts.size() <= BIRTH) {
             return Optional.empty();
         }
@@ -94,8 +96,20 @@ record DocumentText(
     }
 
     static List<String> parts(String text) {
-        String clean = TAIL.matcher(text.strip()).replaceFirst("");
-        return Arrays.stream(clean.split("/", -1)).map(String::strip).toList();
+        return Arrays.stream(text.strip().split("/", -1)).map(String::strip).toList();
+    }
+
+    /// The text without the tail that some systems add behind the names; before that many slashes a
+    /// number or a street may look like one (`12-4B`).
+    static String withoutTail(String text, int slashes) {
+        int at = -1;
+        for (int i = 0; i < slashes; i++) {
+            at = text.indexOf('/', at + 1);
+            if (at < 0) {
+                return text;
+            }
+        }
+        return text.substring(0, at) + TAIL.matcher(text.substring(at)).replaceFirst("");
     }
 
     static String part(List<String> parts, int index) {

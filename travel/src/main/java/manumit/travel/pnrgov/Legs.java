@@ -15,8 +15,9 @@ final class Legs {
 
     private Legs() {}
 
-    static Leg read(Segment tvl, Intake intake) {
-        String number = tvl.text(5, 0);
+    /// @param pushed the flight for which the bookings were sent
+    static Leg read(Segment tvl, FlightNumber pushed, Intake intake) {
+        String number = number(tvl);
         LocalMoment departure = moment(tvl.text(1, 0), tvl.text(1, 1), tvl, intake);
         LocalMoment arrival = arrival(tvl, departure, intake);
         Leg.Kind kind =
@@ -32,7 +33,10 @@ final class Legs {
         // The number under which the other carrier flies comes in a segment of its own.
         String operator = tvl.text(4, 1);
         FlightNumber operating =
-                operator.isEmpty() ? FlightNumber.UNKNOWN : FlightNumber.of(operator, "");
+                operator.isEmpty()
+                        ? FlightNumber.UNKNOWN
+                        : FlightNumber.of(
+                                operator, isFlown(operator, flight, pushed) ? number : "");
         return new Leg(
                 kind,
                 flight,
@@ -45,12 +49,46 @@ final class Legs {
                 "");
     }
 
+    /// The number with its suffix, which may be a component of its own.
+    static String number(Segment tvl) {
+        String number = tvl.text(5, 0);
+        String suffix = tvl.text(5, 2);
+        return number.matches("\\d{1,4}") && suffix.matches("[A-Z]") ? number + suffix : number;
+    }
+
     /// `TVL+++++972:M`: only the number under which the flight before it is flown.
     static boolean isOperatingNumber(Segment tvl) {
         return tvl.text(1).isEmpty()
                 && tvl.text(2).isEmpty()
                 && tvl.text(3).isEmpty()
                 && tvl.text(5).matches("\\d{1,4}[A-Z]?");
+    }
+
+    /// Whether the number is that under which the flight is flown, against the guide: the message
+    /// was pushed for that flight.
+    private static boolean isFlown(String operator, FlightNumber flight, FlightNumber pushed) {
+        return pushed.isReadable()
+                && operator.equals(pushed.carrier())
+                && flight.number().equals(pushed.number())
+                && flight.suffix().equals(pushed.suffix());
+    }
+
+    /// The leg with the number that follows it: by the guide that of the operating carrier, but
+    /// some send the two the other way round.
+    static Leg withSecondNumber(Leg leg, String carrier, String number, FlightNumber pushed) {
+        if (!isFlown(leg.operating().carrier(), leg.flight(), pushed)) {
+            return withOperating(leg, carrier, number);
+        }
+        return new Leg(
+                leg.kind(),
+                FlightNumber.of(leg.flight().carrier(), number),
+                leg.operating(),
+                leg.from(),
+                leg.to(),
+                leg.departure(),
+                leg.arrival(),
+                leg.bookingClass(),
+                leg.status());
     }
 
     static Leg withOperating(Leg leg, String carrier, String number) {

@@ -32,6 +32,9 @@ final class ServiceReader {
     private final Intake intake;
     private final List<Service> services = new ArrayList<>();
 
+    /// Services of the booking for travellers whom it names only later.
+    private final List<Segment> early = new ArrayList<>();
+
     /// A DOCS text that ended early, as lines of telex are short; the next one may go on.
     private String cutText = "";
 
@@ -56,8 +59,25 @@ final class ServiceReader {
         if (!intake.reads(code)) {
             return;
         }
+        if (context == null && travellers.isEmpty() && namesTraveller(ssr)) {
+            early.add(ssr);
+        } else {
+            place(ssr, code, context, leg);
+        }
+    }
+
+    private static boolean namesTraveller(Segment ssr) {
+        for (int element = 2; element < ssr.elements(); element++) {
+            if (!ssr.text(element, 2).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void place(Segment ssr, String code, Travellers.@Nullable Traveller context, int leg) {
         String reference = ssr.text(2, 2);
-        Travellers.Traveller named = travellers.find(reference).orElse(context);
+        Travellers.Traveller named = travellers.find(reference, context).orElse(context);
         switch (code) {
             case "DOCS", "PSPT" -> readDocument(ssr, context, reference);
             case "DOCO" -> readVisa(ssr, named);
@@ -75,7 +95,8 @@ final class ServiceReader {
             }
             case "FQTV", "FQTR", "FQTS", "FQTU" -> {
                 if (named != null && !text(ssr).isEmpty()) {
-                    Travellers.addTo(named.person.frequentFlyer, text(ssr));
+                    Travellers.addTo(
+                            named.person.frequentFlyer, intake.maskedMembership(text(ssr)));
                 }
             }
             case "FOID" -> readIdentification(ssr, named);
@@ -134,6 +155,9 @@ final class ServiceReader {
 
     /// To be called at the end of the booking.
     void finish() {
+        for (Segment ssr : early) {
+            place(ssr, ssr.text(1, 0), null, 0);
+        }
         flushCut();
     }
 
@@ -201,19 +225,26 @@ final class ServiceReader {
 
     private void readSeats(Segment ssr, Travellers.@Nullable Traveller context) {
         boolean found = false;
+        boolean ownerless = false;
         for (int element = 2; element < ssr.elements(); element++) {
             Matcher seat = SEAT.matcher(ssr.text(element, 0));
-            Travellers.Traveller named = travellers.find(ssr.text(element, 2)).orElse(context);
+            Travellers.Traveller named =
+                    travellers.find(ssr.text(element, 2), context).orElse(context);
             if (seat.matches() && named != null) {
                 Travellers.addTo(named.person.seats, seat.group(1));
                 found = true;
             }
+            ownerless |= seat.matches() && named == null;
         }
-        if (!found && context != null) {
-            Matcher seats = SEATS_IN_TEXT.matcher(text(ssr));
-            while (seats.find()) {
+        Matcher seats = SEATS_IN_TEXT.matcher(text(ssr));
+        while (!found && seats.find()) {
+            if (context != null) {
                 Travellers.addTo(context.person.seats, seats.group(1));
             }
+            ownerless |= context == null;
+        }
+        if (ownerless) {
+            intake.keep(WarningCode.TRAVELLER_REFERENCE_UNKNOWN, ssr, "SSR+SEAT");
         }
     }
 
@@ -232,7 +263,7 @@ final class ServiceReader {
             return;
         }
         if (type.equals("28")) {
-            Optional<Contact> contact = Contacts.find(texts(ift));
+            Optional<Contact> contact = Contacts.find(intake.masked(texts(ift)));
             if (contact.isPresent()) {
                 Travellers.addTo(
                         context == null ? contacts : context.person.contacts, contact.get());

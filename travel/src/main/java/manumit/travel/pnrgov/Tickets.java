@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Tickets {
 
     private static final int MOST_PAYER_LINES = 8;
+    private static final int VENDOR_LETTERS = 2;
 
     private final PartialDate flightDay;
     private final Intake intake;
     private final List<Ticket> tickets = new ArrayList<>();
     private final List<Payment> payments = new ArrayList<>();
+
+    /// Whose the last ticket and the last payment are; null if all travellers'.
+    private Travellers.@Nullable Traveller ticketHolder;
+
+    private Travellers.@Nullable Traveller paidFor;
 
     Tickets(PartialDate flightDay, Intake intake) {
         this.flightDay = flightDay;
@@ -38,12 +44,21 @@ final class Tickets {
             case "TKT" -> {
                 String number = segment.text(1, 0);
                 tickets.add(new Ticket(number, reference(traveller), "", "", PartialDate.UNKNOWN));
+                ticketHolder = traveller;
                 if (traveller != null && !number.isEmpty()) {
                     Travellers.addTo(traveller.person.tickets, number);
                 }
             }
-            case "MON" -> readAmounts(segment);
-            case "DAT" -> readDates(segment);
+            case "MON" -> {
+                if (!tickets.isEmpty() && ticketHolder == traveller) {
+                    readAmounts(segment);
+                }
+            }
+            case "DAT" -> {
+                if (!tickets.isEmpty() && ticketHolder == traveller) {
+                    readDates(segment);
+                }
+            }
             case "FOP" -> readPayments(segment, traveller);
             default -> {
                 // PTK, TXD: conditions and taxes, not needed.
@@ -56,9 +71,6 @@ final class Tickets {
     }
 
     private void readAmounts(Segment mon) {
-        if (tickets.isEmpty()) {
-            return;
-        }
         Ticket ticket = tickets.removeLast();
         String base = ticket.base();
         String total = ticket.total();
@@ -83,7 +95,7 @@ final class Tickets {
 
     private void readDates(Segment dat) {
         for (int element = 1; element < dat.elements(); element++) {
-            if (dat.text(element, 0).equals("710") && !tickets.isEmpty()) {
+            if (dat.text(element, 0).equals("710")) {
                 Ticket ticket = tickets.removeLast();
                 PartialDate issued =
                         Dates.dayFirst(dat.text(element, 1), Dates.Kind.EVENT, flightDay)
@@ -105,14 +117,18 @@ final class Tickets {
             if (form.isEmpty()) {
                 continue;
             }
+            // Met too: VI4111…, vendor and number in one.
+            String vendor = fop.text(element, 3);
+            int split = Math.min(VENDOR_LETTERS, vendor.length());
             payments.add(
                     new Payment(
                             form,
-                            fop.text(element, 3),
-                            intake.maskedCard(fop.text(element, 4)),
-                            fop.text(element, 2),
+                            vendor.substring(0, split),
+                            intake.maskedCard(vendor.substring(split) + fop.text(element, 4)),
+                            intake.masked(fop.text(element, 2)),
                             List.of(),
                             reference(traveller)));
+            paidFor = traveller;
         }
     }
 
@@ -125,9 +141,10 @@ final class Tickets {
             }
         }
         Payment payment =
-                payments.isEmpty() || !payments.getLast().payer().isEmpty()
+                payments.isEmpty() || paidFor != traveller || !payments.getLast().payer().isEmpty()
                         ? new Payment("", "", "", "", List.of(), reference(traveller))
                         : payments.removeLast();
         payments.add(payment.withPayer(lines));
+        paidFor = traveller;
     }
 }

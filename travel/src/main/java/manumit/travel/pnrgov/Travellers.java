@@ -64,6 +64,11 @@ final class Travellers {
     private final List<Infant> infants = new ArrayList<>();
     private final List<Traveller> listedInfants = new ArrayList<>();
 
+    /// Whether a TIF named anybody, and whether one named a group.
+    private boolean anyListed;
+
+    private boolean anyGroup;
+
     /// References of adults whose entry says that an infant travels with them, and whose infant has
     /// not been listed yet.
     private final Deque<String> adultsWithInfant = new ArrayDeque<>();
@@ -86,9 +91,10 @@ final class Travellers {
                     case "A" -> AgeKind.ADULT;
                     case "C" -> AgeKind.CHILD;
                     case "IN" -> AgeKind.INFANT;
-                    case "G" -> AgeKind.GROUP;
-                    default -> tif.text(1, 1).equals("G") ? AgeKind.GROUP : AgeKind.UNKNOWN;
+                    default -> isGroup(tif) ? AgeKind.GROUP : AgeKind.UNKNOWN;
                 };
+        anyListed = true;
+        anyGroup |= person.ageKind == AgeKind.GROUP;
         person.travellerReference = tif.text(2, 2);
         if (person.ageKind == AgeKind.INFANT && !adultsWithInfant.isEmpty()) {
             person.accompanies = adultsWithInfant.removeFirst();
@@ -97,6 +103,12 @@ final class Travellers {
         }
         remember(traveller);
         return traveller;
+    }
+
+    /// `TIF+NAME:G`, `TIF+NAME+:G`; with a given name it is a person all the same.
+    private static boolean isGroup(Segment tif) {
+        return (tif.text(1, 1).equals("G") || tif.text(2, 1).equals("G"))
+                && tif.text(2, 0).isEmpty();
     }
 
     private static PersonName bookedName(Segment tif) {
@@ -154,8 +166,14 @@ final class Travellers {
         return a.surname().equals(b.surname()) || a.given().equals(b.given());
     }
 
-    /// The only traveller with a reference.
-    Optional<Traveller> find(String reference) {
+    /// The traveller with a reference. Where several share it: the one with whom the segment
+    /// stands, else the first.
+    Optional<Traveller> find(String reference, @Nullable Traveller context) {
+        if (context != null
+                && !reference.isEmpty()
+                && context.person.travellerReference.equals(reference)) {
+            return Optional.of(context);
+        }
         List<Traveller> found = byReference.getOrDefault(reference, List.of());
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
@@ -173,7 +191,7 @@ final class Travellers {
     ///
     /// @param adult reference of the adult; or empty
     void addInfant(String text, String adult, Segment segment) {
-        List<String> parts = DocumentText.parts(text);
+        List<String> parts = DocumentText.parts(DocumentText.withoutTail(text, 1));
         String given = DocumentText.part(parts, 1);
         int blank = given.lastIndexOf(' ');
         if (blank > 0 && given.substring(blank + 1).matches("\\d{2}[A-Z]{3}\\d{2,4}")) {
@@ -228,14 +246,15 @@ final class Travellers {
                                         !infant.adult.isEmpty()
                                                 && other.person.accompanies.equals(infant.adult));
         if (!known) {
-            addFromService(infant.name, infant.segment).person.accompanies = infant.adult;
+            addFromService(infant.name, AgeKind.INFANT, infant.segment).person.accompanies =
+                    infant.adult;
         }
     }
 
-    private Traveller addFromService(PersonName name, Segment segment) {
+    private Traveller addFromService(PersonName name, AgeKind ageKind, Segment segment) {
         intake.warn(WarningCode.TRAVELLER_FROM_SERVICE, segment.place(), "SSR");
         Traveller traveller = new Traveller(segment, name);
-        traveller.person.ageKind = AgeKind.INFANT;
+        traveller.person.ageKind = ageKind;
         remember(traveller);
         return traveller;
     }
@@ -277,21 +296,42 @@ final class Travellers {
     /// By name if that is clear, else by reference, else the traveller with whom it stands.
     private @Nullable Traveller holder(Pending pending) {
         DocumentText text = pending.text;
-        Traveller named = pending.reference.isEmpty() ? null : find(pending.reference).orElse(null);
-        Traveller nearest = named != null ? named : pending.context;
+        Traveller nearest = find(pending.reference, pending.context).orElse(pending.context);
+        if (nearest != null && nearest.person.ageKind == AgeKind.GROUP) {
+            nearest = null;
+        }
         boolean infant = text.ageKind() == AgeKind.INFANT;
         if (nearest != null && fits(nearest, text, infant)) {
             return nearest;
         }
+        Traveller closest = null;
         for (Traveller traveller : candidates(text.name())) {
-            if (fits(traveller, text, infant)) {
-                return traveller;
+            if (fits(traveller, text, infant)
+                    && (closest == null || isCloser(traveller, closest, text.name()))) {
+                closest = traveller;
             }
+        }
+        if (closest != null) {
+            return closest;
         }
         if (infant && (nearest == null || nearest.person.ageKind != AgeKind.INFANT)) {
             return infantOf(nearest, text, pending.segment);
         }
-        return nearest == null && all.size() == 1 ? all.getFirst() : nearest;
+        if (nearest == null && (anyGroup || !anyListed) && !text.name().isUnknown()) {
+            // Nobody's name is booked: documents are all that tells of the persons.
+            return addFromService(text.name(), AgeKind.UNKNOWN, pending.segment);
+        }
+        return nearest == null && !anyGroup && all.size() == 1 ? all.getFirst() : nearest;
+    }
+
+    /// Whether the first booked name is nearer to the documented one (`MARIA`, not `MARIAJOSE`); of
+    /// namesakes, the first without a document.
+    private static boolean isCloser(Traveller a, Traveller b, PersonName name) {
+        int length = Titles.glue(name.given()).length();
+        int distance = Math.abs(a.given.length() - length);
+        int other = Math.abs(b.given.length() - length);
+        return distance < other
+                || (distance == other && a.documented.isEmpty() && !b.documented.isEmpty());
     }
 
     private static boolean fits(Traveller traveller, DocumentText text, boolean infant) {
@@ -299,7 +339,8 @@ final class Travellers {
                 switch (traveller.person.ageKind) {
                     case INFANT -> infant || text.sex() == Sex.UNKNOWN;
                     case ADULT -> !infant;
-                    case CHILD, GROUP, UNKNOWN -> true;
+                    case GROUP -> false;
+                    case CHILD, UNKNOWN -> true;
                 };
         return agesFit && sameName(traveller, text.name());
     }
@@ -311,7 +352,7 @@ final class Travellers {
         if (free.size() == 1) {
             return free.getFirst();
         }
-        Traveller added = addFromService(text.name(), segment);
+        Traveller added = addFromService(text.name(), AgeKind.INFANT, segment);
         if (adult != null) {
             added.person.accompanies = adult.person.travellerReference;
         }
