@@ -45,8 +45,8 @@ class MembersDuties implements Duty.Source {
                             WHERE member = :own AND kind <> 'PATROL' AND latitude_degrees IS NULL
                             """,
                             acting);
-            if (posts == 0) {
-                duties.add(new Duty(State.SOON, "duty.no-post", List.of(posts), "/posts/add"));
+            if (posts == 0 && !acting.may(Right.ADMINISTER_MEMBERS)) {
+                duties.add(new Duty(State.SOON, "duty.no-post", List.of(), "/posts/add"));
             }
             if (placeless > 0) {
                 duties.add(
@@ -60,8 +60,10 @@ class MembersDuties implements Duty.Source {
         if (acting.may(Right.SUSPEND_USERS) || acting.may(Right.SUSPEND_MEMBERS)) {
             long inForce =
                     count(
-                            "SELECT count(*) FROM manumit.suspensions WHERE lifted_at IS NULL"
-                                    + " AND (:own::uuid IS NOT NULL)",
+                            """
+                            SELECT count(*) FROM manumit.suspensions
+                            WHERE lifted_at IS NULL AND :own::uuid IS NOT NULL
+                            """,
                             acting);
             if (inForce > 0) {
                 duties.add(

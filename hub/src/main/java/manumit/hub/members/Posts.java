@@ -42,6 +42,13 @@ class Posts {
             @Nullable Double longitudeDegrees,
             long version) {
 
+        /// Where it is, for people; empty if nobody said.
+        public Optional<String> place() {
+            return latitudeDegrees == null || longitudeDegrees == null
+                    ? Optional.empty()
+                    : Optional.of(PostsPicture.words(latitudeDegrees, longitudeDegrees));
+        }
+
         static Post read(ResultSet row, int index) throws SQLException {
             return new Post(
                     row.getObject("id", UUID.class),

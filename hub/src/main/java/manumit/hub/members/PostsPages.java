@@ -3,6 +3,7 @@ package manumit.hub.members;
 import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import manumit.hub.access.Needs;
@@ -46,6 +47,7 @@ class PostsPages {
     String list(@RequestParam(required = false) @Nullable String after, Model model) {
         Page<Post> found = posts.list(Page.after(after), Page.DEFAULT_ITEMS);
         model.addAttribute("posts", found);
+        model.addAttribute("picture", PostsPicture.of(found.items()));
         model.addAttribute(
                 "memberNames", names.ofMembers(found.items().stream().map(Post::member)));
         model.addAttribute("own", ActingTransaction.signedIn().member());
@@ -57,6 +59,7 @@ class PostsPages {
     String one(@PathVariable UUID id, Model model) {
         Post post = posts.get(id);
         model.addAttribute("post", post);
+        model.addAttribute("picture", PostsPicture.of(List.of(post)));
         model.addAttribute(
                 "memberName",
                 names.ofMembers(java.util.stream.Stream.of(post.member()))
