@@ -2,6 +2,7 @@ package manumit.hub.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -151,14 +152,15 @@ public final class Form {
 
     /// Does the work, unless a field is wrong.
     ///
-    /// @param body what the work is done with, checked by its constraints
+    /// @param body record that the work is done with, checked by its constraints
     /// @param unique field that another record may have already
     /// @return empty if something was not accepted; the form says what
     public <T> Optional<T> attempt(
-            Validator validator, Object body, String unique, Supplier<T> work) {
-        for (ConstraintViolation<Object> violation : validator.validate(body)) {
+            Validator validator, Record body, String unique, Supplier<T> work) {
+        for (ConstraintViolation<Record> violation : validator.validate(body)) {
             wrong(violation.getPropertyPath().toString().replaceAll("[\\[.].*", ""));
         }
+        sortErrors(body.getClass());
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
@@ -184,6 +186,19 @@ public final class Form {
             refusal = "form.refused";
         }
         return Optional.empty();
+    }
+
+    /// In the order of the fields, as a reader meets them.
+    private void sortErrors(Class<?> type) {
+        Map<String, String> unsorted = new LinkedHashMap<>(errors);
+        errors.clear();
+        for (RecordComponent field : type.getRecordComponents()) {
+            String message = unsorted.remove(field.getName());
+            if (message != null) {
+                errors.put(field.getName(), message);
+            }
+        }
+        errors.putAll(unsorted);
     }
 
     /// Somebody else changed the record after this form was shown.
