@@ -22,9 +22,10 @@
     connection.querySelector("use").setAttribute("href", connection.dataset["icon" + state]);
   }
 
+  // Without cookies: it must not keep a session alive that nobody uses.
   async function probe() {
     try {
-      const answer = await fetch("/actuator/health/liveness", {cache: "no-store"});
+      const answer = await fetch("/actuator/health/liveness", {cache: "no-store", credentials: "omit"});
       show(answer.ok ? "connected" : "lost");
     } catch (e) {
       show("lost");
