@@ -32,5 +32,7 @@ public enum Right {
     /// Answer data subjects.
     SUBJECT_REPORTS,
     /// See the table of roles and rights.
-    READ_ROLES
+    READ_ROLES,
+    /// See how the hub itself is.
+    READ_HEALTH
 }

@@ -32,6 +32,7 @@ public final class RoleTable {
             READ_JOURNAL          .  .  .  .  .  x  x  .  .
             SUBJECT_REPORTS       .  .  .  .  .  x  .  .  .
             READ_ROLES            x  x  x  x  x  x  x  x  x
+            READ_HEALTH           x  x  .  .  .  .  x  x  .
             """;
 
     private static final Map<Role, Set<Right>> RIGHTS = read(TABLE);

@@ -37,7 +37,17 @@ class MachinesApi {
 
     /// A machine to make. It cannot coordinate.
     record NewMachine(
-            @NotNull @Size(min = 1, max = 200) String name, @NotEmpty Set<@NotNull Role> roles) {}
+            @NotNull @Size(min = 1, max = 200) String name, @NotEmpty Set<@NotNull Role> roles) {
+
+        /// @throws ProblemException if it would coordinate
+        Machines.Registered registerWith(Machines machines) {
+            if (roles.contains(Role.COORDINATOR)) {
+                throw new ProblemException(
+                        ProblemException.Code.INVALID_FIELD, "roles: a machine cannot coordinate");
+            }
+            return machines.register(name, roles);
+        }
+    }
 
     @GetMapping
     @Needs(Right.READ_USERS)
@@ -52,11 +62,7 @@ class MachinesApi {
     @PostMapping
     @Needs(Right.ADMINISTER_USERS)
     ResponseEntity<Machines.Registered> make(@Valid @RequestBody NewMachine body) {
-        if (body.roles().contains(Role.COORDINATOR)) {
-            throw new ProblemException(
-                    ProblemException.Code.INVALID_FIELD, "roles: a machine cannot coordinate");
-        }
-        Machines.Registered made = machines.register(body.name(), body.roles());
+        Machines.Registered made = body.registerWith(machines);
         return Versions.created(PATH, made.id(), made);
     }
 }

@@ -59,6 +59,7 @@ class SecurityRules {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(
                                 "/sign-in",
+                                "/preferences",
                                 "/enrol/*",
                                 "/oauth2/token",
                                 "/error",

@@ -31,6 +31,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, id.apply(items.getLast()).toString());
     }
 
+    /// Of something else for each item, in the same order.
+    public <R> Page<R> map(Function<T, R> item) {
+        return new Page<>(items.stream().map(item).toList(), next);
+    }
+
     /// Where to go on.
     ///
     /// @throws ProblemException if this is no cursor of ours

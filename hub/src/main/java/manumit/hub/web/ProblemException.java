@@ -35,8 +35,21 @@ public final class ProblemException extends ErrorResponseException {
         }
     }
 
+    private final Code code;
+
+    /// @param detail of an invalid field: its name, a colon, what is accepted
     public ProblemException(Code code, String detail) {
         super(code.status, detail(code, detail), null);
+        this.code = code;
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /// Name of the field that is invalid.
+    public String field() {
+        return String.valueOf(getBody().getDetail()).replaceAll("(?s)[,:].*", "");
     }
 
     /// The body of such an answer.

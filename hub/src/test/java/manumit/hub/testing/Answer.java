@@ -7,7 +7,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the hub answered.
-public record Answer(int status, String contentType, Optional<String> eTag, String body) {
+///
+/// @param location where it sends to
+public record Answer(
+        int status,
+        String contentType,
+        Optional<String> eTag,
+        Optional<String> location,
+        String body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

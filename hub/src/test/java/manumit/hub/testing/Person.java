@@ -69,6 +69,14 @@ public final class Person {
         return this;
     }
 
+    /// The same person, signed in elsewhere too.
+    public Person onAnotherDevice() {
+        Person there = new Person(address);
+        there.signInName = signInName;
+        there.secret = secret;
+        return there.signIn(1);
+    }
+
     public Answer trySignIn(String name, String password, String code) {
         return postForm("/sign-in", Map.of("name", name, "password", password, "code", code));
     }
@@ -160,6 +168,7 @@ public final class Person {
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.headers().firstValue("ETag"),
+                    response.headers().firstValue("Location"),
                     response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
