@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 
 /// How a user gets a password and a second factor: by a link that works once.
 ///
-/// Nobody but the user ever knows the password. A new invitation voids the one before, the password
-/// and all sessions of the user.
+/// Nobody but the user ever knows the password. A new invitation voids the one before, the
+/// password, the passkeys and all sessions of the user.
 @Service
 public class Enrolments {
 
@@ -77,6 +77,9 @@ public class Enrolments {
                     .param("secret", secret)
                     .param("hash", Tokens.hash(token))
                     .param("until", until.atOffset(ZoneOffset.UTC))
+                    .update();
+            sql.sql("DELETE FROM manumit.passkeys WHERE user_id = :user")
+                    .param("user", user)
                     .update();
             return sql.sql(
                             "UPDATE manumit.users SET session_epoch = session_epoch + 1"

@@ -59,6 +59,7 @@ class SecurityRules {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(
                                 "/sign-in",
+                                "/sign-in/**",
                                 "/enrol/*",
                                 "/oauth2/token",
                                 "/error",
