@@ -38,7 +38,7 @@ final class StandingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> token = token(request);
         if (token.isPresent()) {
-            act(standing.ofToken(token.get()).orElse(null));
+            act(standing.ofToken(token.get(), ClientCertificate.of(request)).orElse(null));
         } else if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof SignedIn before) {
             SignedIn now = standing.ofUser(before.getPrincipal().id()).orElse(null);
