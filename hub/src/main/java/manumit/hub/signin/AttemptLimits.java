@@ -47,7 +47,7 @@ final class AttemptLimits extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (buckets.get(request.getRemoteAddr()).tryConsume(1)) {
+        if (buckets.get(ClientAddress.of(request)).tryConsume(1)) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", "60");

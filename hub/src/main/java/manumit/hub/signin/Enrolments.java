@@ -70,7 +70,7 @@ public class Enrolments {
                             VALUES (:user, :secret, :hash, :until)
                             ON CONFLICT (user_id) DO UPDATE
                             SET password_hash = NULL, totp_secret_sealed = :secret,
-                                totp_last_step = 0, failures = 0, locked_until = NULL,
+                                totp_last_step = 0, failures = 0, failures_since = NULL,
                                 enrolment_hash = :hash, enrolment_until = :until
                             """)
                     .param("user", user)

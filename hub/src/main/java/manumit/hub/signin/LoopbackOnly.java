@@ -1,5 +1,6 @@
 package manumit.hub.signin;
 
+import org.apache.catalina.Globals;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -18,7 +19,10 @@ final class LoopbackOnly {
                                 || address.equals("0:0:0:0:0:0:0:1");
                 boolean proxied =
                         request.getHeader("X-Forwarded-For") != null
-                                || request.getHeader("Forwarded") != null;
+                                || request.getHeader("Forwarded") != null
+                                // Tomcat takes the headers away once it has believed them.
+                                || request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE)
+                                        != null;
                 return new AuthorizationDecision(loopback && !proxied);
             };
 

@@ -52,7 +52,8 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<SignedIn> signedIn = passwords.signIn(name, password, code);
+        Optional<SignedIn> signedIn =
+                passwords.signIn(name, password, code, ClientAddress.of(request));
         if (signedIn.isEmpty()) {
             LOG.info("sign-in refused");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());

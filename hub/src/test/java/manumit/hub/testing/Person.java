@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -45,6 +46,14 @@ public final class Person {
     /// Over TLS, with what that context trusts and shows.
     public Person(String address, SSLContext tls) {
         this(address, HttpClient.newBuilder().sslContext(tls));
+    }
+
+    /// Somebody at another machine, as far as the hub can tell.
+    ///
+    /// @param from an address of the loopback network such as `127.0.0.2`
+    public static Person at(String address, String from) {
+        return new Person(
+                address, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(from)));
     }
 
     private Person(String address, HttpClient.Builder client) {

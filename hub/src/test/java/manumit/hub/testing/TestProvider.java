@@ -57,8 +57,7 @@ public final class TestProvider implements AutoCloseable {
             server.setPort(0);
             server.getConnector().setProperty("address", "127.0.0.1");
             Context context = server.addContext("", folder.toString());
-            Tomcat.addServlet(context, "provider", new Answers());
-            context.addServletMappingDecoded("/*", "provider");
+            Tomcat.addServlet(context, "provider", new Answers()).addMapping("/*");
             server.start();
             port = server.getConnector().getLocalPort();
         } catch (IOException | LifecycleException e) {
@@ -77,8 +76,7 @@ public final class TestProvider implements AutoCloseable {
                 throws IOException {
             switch (request.getRequestURI()) {
                 case "/.well-known/openid-configuration" -> discovery(response);
-                case "/keys" ->
-                        json(response, 200, new JWKSet(published.toPublicJWK()).toString());
+                case "/keys" -> json(response, 200, new JWKSet(published.toPublicJWK()).toString());
                 case "/authorize" ->
                         response.sendRedirect(
                                 back(URI.create("/authorize?" + request.getQueryString())));
@@ -148,7 +146,8 @@ public final class TestProvider implements AutoCloseable {
                         + "/keys\"}");
     }
 
-    private void token(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void token(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String basic =
                 "Basic "
                         + Base64.getEncoder()
