@@ -28,13 +28,15 @@ public final class Hub implements AutoCloseable {
 
     private final HubDatabase database;
     private final ConfigurableApplicationContext server;
+    private final int port;
     private final String address;
 
     private Hub(HubDatabase database, ConfigurableApplicationContext server, HubOptions options) {
         this.database = database;
         this.server = server;
         WebServerApplicationContext web = (WebServerApplicationContext) server;
-        this.address = options.address(Objects.requireNonNull(web.getWebServer()).getPort());
+        this.port = Objects.requireNonNull(web.getWebServer()).getPort();
+        this.address = options.address(port);
     }
 
     /// @throws HubStartException if it cannot start; nothing is left running then
@@ -55,6 +57,11 @@ public final class Hub implements AutoCloseable {
     /// Where people reach it.
     public String address() {
         return address;
+    }
+
+    /// Where it listens.
+    public int port() {
+        return port;
     }
 
     /// The path of the page on which the first administrator enrols; once only, and only while the
@@ -93,9 +100,12 @@ public final class Hub implements AutoCloseable {
         if (options.behindProxy()) {
             settings.add("server.forward-headers-strategy=native");
         }
-        settings.add(
-                "server.servlet.session.cookie.secure="
-                        + (options.tls() != null || options.behindProxy()));
+        boolean secure = options.tls() != null || options.behindProxy();
+        settings.add("server.servlet.session.cookie.secure=" + secure);
+        if (secure) {
+            // Browsers take a cookie of this name from this host only.
+            settings.add("server.servlet.session.cookie.name=__Host-manumit");
+        }
         options.settings().forEach((name, value) -> settings.add(name + "=" + value));
         Path keys = options.data().resolve("keys");
         return new SpringApplicationBuilder(HubApplication.class)

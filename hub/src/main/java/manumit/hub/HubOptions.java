@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import manumit.hub.database.DatabaseServer;
 import manumit.hub.database.HubStartException;
+import manumit.hub.signin.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 /// How to run a hub.
@@ -37,6 +38,15 @@ public record HubOptions(
             throw new HubStartException(
                     HubStartException.Code.BAD_OPTION, "--port must be from 0 to 65535");
         }
+        String address = settings.get(PublicAddress.SETTING);
+        if (address != null) {
+            try {
+                PublicAddress.parse(address);
+            } catch (IllegalArgumentException e) {
+                throw new HubStartException(
+                        HubStartException.Code.BAD_OPTION, String.valueOf(e.getMessage()), e);
+            }
+        }
         if (!bind.isLoopbackAddress() && tls == null && !behindProxy) {
             throw new HubStartException(
                     HubStartException.Code.BAD_OPTION,
@@ -47,6 +57,10 @@ public record HubOptions(
 
     /// The address for people, for messages.
     public String address(int actualPort) {
+        String given = settings.get(PublicAddress.SETTING);
+        if (given != null) {
+            return PublicAddress.parse(given).toString();
+        }
         String host = bind.getHostAddress();
         return (tls == null ? "http" : "https")
                 + "://"

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import manumit.cli.output.ExitCode;
@@ -80,6 +81,16 @@ public final class ServeCommand implements Callable<Integer> {
                             + " with TLS.")
     private String bind = "127.0.0.1";
 
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description =
+                    "Where people reach the hub, for example https://hub.example: passkeys are"
+                            + " bound to it, and providers of identity send people back to it."
+                            + " Default: http://localhost with the port, without TLS and proxy"
+                            + " only.")
+    private @Nullable String publicAddress;
+
     @Option(names = "--tls-certificate", paramLabel = "FILE", description = "Certificates in PEM.")
     private @Nullable Path tlsCertificate;
 
@@ -136,7 +147,18 @@ public final class ServeCommand implements Callable<Integer> {
                 address(),
                 behindProxy,
                 tls(),
-                streams.terminal() ? Map.of() : Map.of("logging.structured.format.console", "ecs"));
+                settings());
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        if (!streams.terminal()) {
+            settings.put("logging.structured.format.console", "ecs");
+        }
+        if (publicAddress != null) {
+            settings.put("manumit.address", publicAddress);
+        }
+        return settings;
     }
 
     private @Nullable DatabaseServer server() {

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// How often one address may try to sign in, enrol or get a token: bursts of some, then a steady
@@ -17,7 +16,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AttemptLimits extends OncePerRequestFilter {
 
     private static final int ADDRESSES = 100_000;
-    private static final Set<String> EXACT = Set.of("/sign-in", "/oauth2/token");
 
     private final LoadingCache<String, Bucket> buckets;
 
@@ -40,14 +38,16 @@ final class AttemptLimits extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
         boolean posted = "POST".equals(request.getMethod());
-        return !(posted && EXACT.contains(path)) && !path.startsWith("/enrol/");
+        boolean signsIn = path.equals("/sign-in") || path.startsWith("/sign-in/");
+        return !(posted && (signsIn || path.equals("/oauth2/token")))
+                && !path.startsWith("/enrol/");
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (buckets.get(request.getRemoteAddr()).tryConsume(1)) {
+        if (buckets.get(ClientAddress.of(request)).tryConsume(1)) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", "60");

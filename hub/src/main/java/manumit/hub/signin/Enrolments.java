@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 
 /// How a user gets a password and a second factor: by a link that works once.
 ///
-/// Nobody but the user ever knows the password. A new invitation voids the one before, the password
-/// and all sessions of the user.
+/// Nobody but the user ever knows the password. A new invitation voids the one before, the
+/// password, the passkeys and all sessions of the user.
 @Service
 public class Enrolments {
 
@@ -70,13 +70,16 @@ public class Enrolments {
                             VALUES (:user, :secret, :hash, :until)
                             ON CONFLICT (user_id) DO UPDATE
                             SET password_hash = NULL, totp_secret_sealed = :secret,
-                                totp_last_step = 0, failures = 0, locked_until = NULL,
+                                totp_last_step = 0, failures = 0, failures_since = NULL,
                                 enrolment_hash = :hash, enrolment_until = :until
                             """)
                     .param("user", user)
                     .param("secret", secret)
                     .param("hash", Tokens.hash(token))
                     .param("until", until.atOffset(ZoneOffset.UTC))
+                    .update();
+            sql.sql("DELETE FROM manumit.passkeys WHERE user_id = :user")
+                    .param("user", user)
                     .update();
             return sql.sql(
                             "UPDATE manumit.users SET session_epoch = session_epoch + 1"

@@ -1,5 +1,6 @@
 package manumit.hub.signin;
 
+import java.util.stream.Stream;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -16,9 +17,14 @@ final class LoopbackOnly {
                         address.startsWith("127.")
                                 || address.equals("::1")
                                 || address.equals("0:0:0:0:0:0:0:1");
+                // Tomcat takes X-Forwarded-For away once it has believed it; the others stay.
                 boolean proxied =
-                        request.getHeader("X-Forwarded-For") != null
-                                || request.getHeader("Forwarded") != null;
+                        Stream.of(
+                                        "X-Forwarded-For",
+                                        "X-Forwarded-Proto",
+                                        "X-Forwarded-Host",
+                                        "Forwarded")
+                                .anyMatch(name -> request.getHeader(name) != null);
                 return new AuthorizationDecision(loopback && !proxied);
             };
 

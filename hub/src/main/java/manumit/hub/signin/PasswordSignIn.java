@@ -3,17 +3,13 @@ package manumit.hub.signin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import manumit.hub.database.ActingTransaction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -22,9 +18,6 @@ import org.springframework.stereotype.Service;
 @Service
 class PasswordSignIn {
 
-    static final int FAILURES_BEFORE_LOCK = 8;
-    static final Duration LOCK = Duration.ofMinutes(15);
-
     /// Argon2 takes 16 MB and a core each time.
     private static final int PASSWORDS_AT_ONCE = 4;
 
@@ -32,6 +25,7 @@ class PasswordSignIn {
     private final PasswordEncoder passwords;
     private final SecretSeal seal;
     private final Standing standing;
+    private final SignInAttempts attempts;
     private final Clock clock;
     private final Semaphore turns = new Semaphore(PASSWORDS_AT_ONCE);
     private final String nobodysHash;
@@ -41,11 +35,13 @@ class PasswordSignIn {
             PasswordEncoder passwords,
             SecretSeal seal,
             Standing standing,
+            SignInAttempts attempts,
             Clock clock) {
         this.transactions = transactions;
         this.passwords = passwords;
         this.seal = seal;
         this.standing = standing;
+        this.attempts = attempts;
         this.clock = clock;
         this.nobodysHash = encoded(passwords, Tokens.fresh());
     }
@@ -55,21 +51,15 @@ class PasswordSignIn {
     }
 
     private record Credentials(
-            UUID user,
-            String passwordHash,
-            OneTimeSecret secret,
-            long lastStep,
-            @Nullable Instant lockedUntil) {
+            UUID user, String passwordHash, OneTimeSecret secret, long lastStep) {
 
         static Credentials read(ResultSet row, SecretSeal seal) throws SQLException {
-            OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
             UUID user = row.getObject("user_id", UUID.class);
             return new Credentials(
                     user,
                     row.getString("password_hash"),
                     new OneTimeSecret(seal.open(user, row.getBytes("totp_secret_sealed"))),
-                    row.getLong("totp_last_step"),
-                    locked == null ? null : locked.toInstant());
+                    row.getLong("totp_last_step"));
         }
 
         @Override
@@ -78,8 +68,10 @@ class PasswordSignIn {
         }
     }
 
-    /// Empty if anything is wrong: name, password, code, locked or suspended.
-    Optional<SignedIn> signIn(String name, String password, String code) {
+    /// Empty if anything is wrong: name, password, code, tried too often, suspended.
+    ///
+    /// @param address of the network, see {@link ClientAddress}
+    Optional<SignedIn> signIn(String name, String password, String code, String address) {
         Optional<Credentials> found = find(name);
         boolean passwordRight =
                 matches(password, found.map(Credentials::passwordHash).orElse(nobodysHash));
@@ -88,18 +80,19 @@ class PasswordSignIn {
         }
         Credentials credentials = found.get();
         Instant now = clock.instant();
-        if (credentials.lockedUntil() != null && now.isBefore(credentials.lockedUntil())) {
+        if (!attempts.mayTry(credentials.user(), address)) {
             return Optional.empty();
         }
         OptionalLong step =
                 OneTimeCode.acceptedStep(credentials.secret(), code, now, credentials.lastStep());
         if (!passwordRight || step.isEmpty()) {
-            fail(credentials.user(), now);
+            attempts.failed(credentials.user(), address);
             return Optional.empty();
         }
         if (!take(credentials.user(), step.getAsLong())) {
             return Optional.empty();
         }
+        attempts.succeeded(credentials.user(), address);
         return standing.ofUser(credentials.user());
     }
 
@@ -135,30 +128,12 @@ class PasswordSignIn {
                 sql.sql(
                                 """
                                 UPDATE manumit.credentials
-                                SET totp_last_step = :step, failures = 0,
-                                    locked_until = NULL
+                                SET totp_last_step = :step
                                 WHERE user_id = :user AND totp_last_step < :step
                                 """)
                         .param("step", step)
                         .param("user", user)
                         .update())
                 == 1;
-    }
-
-    private void fail(UUID user, Instant now) {
-        transactions.asSignIn(sql ->
-                sql.sql(
-                                """
-                                UPDATE manumit.credentials
-                                SET failures = CASE WHEN failures + 1 >= :limit THEN 0
-                                                    ELSE failures + 1 END,
-                                    locked_until = CASE WHEN failures + 1 >= :limit
-                                                        THEN :until ELSE locked_until END
-                                WHERE user_id = :user
-                                """)
-                        .param("limit", FAILURES_BEFORE_LOCK)
-                        .param("until", now.plus(LOCK).atOffset(ZoneOffset.UTC))
-                        .param("user", user)
-                        .update());
     }
 }

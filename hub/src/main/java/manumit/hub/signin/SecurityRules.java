@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who gets as far as a handler; what each handler asks for is {@link manumit.hub.access.Needs}.
@@ -45,8 +46,9 @@ class SecurityRules {
     }
 
     @Bean
-    CsrfTokenRepository csrfTokenRepository() {
-        return new HttpSessionCsrfTokenRepository();
+    CsrfTokenRepository csrfTokenRepository(
+            @Value("${server.servlet.session.cookie.secure}") boolean secure) {
+        return new CsrfTokens(secure);
     }
 
     @Bean
@@ -55,11 +57,15 @@ class SecurityRules {
             Standing standing,
             SecurityContextRepository contexts,
             CsrfTokenRepository csrfTokens,
-            @Value("${manumit.attempts-per-minute:20}") int attemptsPerMinute) {
+            Clock clock,
+            @Value("${manumit.attempts-per-minute:20}") int attemptsPerMinute,
+            @Value("${manumit.max-body-bytes:1048576}") long maxBodyBytes,
+            @Value("${manumit.session-lifetime:12h}") Duration sessionLifetime) {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(
                                 "/sign-in",
                                 "/preferences",
+                                "/sign-in/**",
                                 "/enrol/*",
                                 "/oauth2/token",
                                 "/error",
@@ -90,7 +96,9 @@ class SecurityRules {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
         http.addFilterBefore(
                 new AttemptLimits(attemptsPerMinute), SecurityContextHolderFilter.class);
-        http.addFilterBefore(new StandingFilter(standing), CsrfFilter.class);
+        http.addFilterBefore(new BodyLimit(maxBodyBytes), AttemptLimits.class);
+        http.addFilterBefore(
+                new StandingFilter(standing, clock, sessionLifetime), CsrfFilter.class);
         return http.build();
     }
 
@@ -125,13 +133,12 @@ class SecurityRules {
         }
     }
 
-    private static boolean isApi(HttpServletRequest request) {
+    static boolean isApi(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/");
     }
 
     /// Outside of Spring MVC, so written here; the same shape as {@code ProblemException}.
-    private static void problem(
-            HttpServletResponse response, HttpStatus status, String code, String detail)
+    static void problem(HttpServletResponse response, HttpStatus status, String code, String detail)
             throws IOException {
         String type = code.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         response.setStatus(status.value());

@@ -4,16 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import manumit.hub.access.Open;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -24,16 +22,19 @@ class SignInPage {
     private static final Logger LOG = LoggerFactory.getLogger(SignInPage.class);
 
     private final PasswordSignIn passwords;
-    private final SecurityContextRepository contexts;
-    private final CsrfTokenRepository csrfTokens;
+    private final Passkeys passkeys;
+    private final Sessions sessions;
 
-    SignInPage(
-            PasswordSignIn passwords,
-            SecurityContextRepository contexts,
-            CsrfTokenRepository csrfTokens) {
+    SignInPage(PasswordSignIn passwords, Passkeys passkeys, Sessions sessions) {
         this.passwords = passwords;
-        this.contexts = contexts;
-        this.csrfTokens = csrfTokens;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
+    }
+
+    /// Null if there is no sign-in by passkey here.
+    @ModelAttribute("passkeyOrigin")
+    @Nullable String passkeyOrigin() {
+        return passkeys.origin().map(Object::toString).orElse(null);
     }
 
     @GetMapping("/sign-in")
@@ -51,21 +52,15 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<SignedIn> signedIn = passwords.signIn(name, password, code);
+        Optional<SignedIn> signedIn =
+                passwords.signIn(name, password, code, ClientAddress.of(request));
         if (signedIn.isEmpty()) {
             LOG.info("sign-in refused");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             model.addAttribute("refused", true);
             return "signin/sign-in";
         }
-        // New identifiers: whoever knew the old session or token has nothing.
-        request.getSession(true);
-        request.changeSessionId();
-        csrfTokens.saveToken(null, request, response);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(signedIn.get());
-        contexts.saveContext(context, request, response);
-        LOG.info("user {} signed in", signedIn.get().getName());
+        sessions.begin(signedIn.get(), request, response);
         return "redirect:/";
     }
 }

@@ -3,6 +3,7 @@ package manumit.hub.signin;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,7 @@ class Standing {
                 WHERE lifted_at IS NULL AND member = m.member AND user_id IS NULL
                   AND (machine IS NULL OR machine = m.id)) s
             WHERE t.hash = :hash AND t.expires_at > now()
+              AND (t.certificate_sha256 IS NULL OR t.certificate_sha256 = :certificate)
             """;
 
     private final ActingTransaction transactions;
@@ -65,12 +67,17 @@ class Standing {
                 .flatMap(found -> found);
     }
 
-    /// Empty if the token is unknown or over, or the machine is suspended wholly.
-    Optional<SignedIn> ofToken(String token) {
+    /// Empty if the token is unknown, over or of another certificate, or the machine is suspended
+    /// wholly.
+    ///
+    /// @param certificate of the connection
+    Optional<SignedIn> ofToken(String token, Optional<ClientCertificate> certificate) {
+        byte[] sha256 = certificate.map(ClientCertificate::sha256).orElse(null);
         return transactions
                 .asSignIn(sql ->
                         sql.sql(MACHINE)
                                 .param("hash", Tokens.hash(token))
+                                .param("certificate", sha256, Types.BINARY)
                                 .query((row, _) -> read(row, Acting.Kind.MACHINE))
                                 .optional())
                 .flatMap(found -> found);

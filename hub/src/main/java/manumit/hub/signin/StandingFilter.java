@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
@@ -19,9 +22,14 @@ final class StandingFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Standing standing;
+    private final Clock clock;
+    private final Duration lifetime;
 
-    StandingFilter(Standing standing) {
+    /// @param lifetime of a session, however busy it is
+    StandingFilter(Standing standing, Clock clock, Duration lifetime) {
         this.standing = standing;
+        this.clock = clock;
+        this.lifetime = lifetime;
     }
 
     /// The token of a request that comes with one.
@@ -38,12 +46,12 @@ final class StandingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> token = token(request);
         if (token.isPresent()) {
-            act(standing.ofToken(token.get()).orElse(null));
+            act(standing.ofToken(token.get(), ClientCertificate.of(request)).orElse(null));
         } else if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof SignedIn before) {
             SignedIn now = standing.ofUser(before.getPrincipal().id()).orElse(null);
-            if (now == null || now.sessionEpoch() != before.sessionEpoch()) {
-                HttpSession session = request.getSession(false);
+            HttpSession session = request.getSession(false);
+            if (now == null || now.sessionEpoch() != before.sessionEpoch() || isOver(session)) {
                 if (session != null) {
                     session.invalidate();
                 }
@@ -52,6 +60,13 @@ final class StandingFilter extends OncePerRequestFilter {
             act(now);
         }
         chain.doFilter(request, response);
+    }
+
+    /// A session begins when somebody signs in.
+    private boolean isOver(@Nullable HttpSession session) {
+        return session == null
+                || !clock.instant()
+                        .isBefore(Instant.ofEpochMilli(session.getCreationTime()).plus(lifetime));
     }
 
     private static void act(@Nullable SignedIn actor) {

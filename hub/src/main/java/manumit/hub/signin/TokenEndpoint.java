@@ -1,5 +1,6 @@
 package manumit.hub.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Gives a machine its token: grant `client_credentials`, the secret by HTTP Basic.
+/// Gives a machine its token: grant `client_credentials`, proved by the secret in HTTP Basic, or by
+/// the certificate of the connection and the parameter `client_id` (RFC 8705).
 @RestController
 class TokenEndpoint {
 
@@ -33,13 +35,20 @@ class TokenEndpoint {
     @Open(Open.Whom.EVERYBODY)
     ResponseEntity<Map<String, Object>> token(
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
-            @RequestParam(name = "grant_type", defaultValue = "") String grantType) {
+            @RequestParam(name = "grant_type", defaultValue = "") String grantType,
+            @RequestParam(name = "client_id", defaultValue = "") String clientId,
+            HttpServletRequest request) {
         if (!grantType.equals("client_credentials")) {
             return error(HttpStatus.BAD_REQUEST, "unsupported_grant_type");
         }
         // A suspended machine gets no token either.
+        Optional<ClientCertificate> certificate = ClientCertificate.of(request);
+        Optional<String> issued =
+                authorization == null && certificate.isPresent()
+                        ? issue(clientId, certificate.get())
+                        : issue(authorization);
         Optional<String> token =
-                issue(authorization).filter(fresh -> standing.ofToken(fresh).isPresent());
+                issued.filter(fresh -> standing.ofToken(fresh, certificate).isPresent());
         if (token.isEmpty()) {
             return error(HttpStatus.UNAUTHORIZED, "invalid_client");
         }
@@ -53,6 +62,14 @@ class TokenEndpoint {
                                 "Bearer",
                                 "expires_in",
                                 Machines.TOKEN_VALID.toSeconds()));
+    }
+
+    private Optional<String> issue(String clientId, ClientCertificate certificate) {
+        try {
+            return machines.issueToken(UUID.fromString(clientId), certificate);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> issue(@Nullable String authorization) {

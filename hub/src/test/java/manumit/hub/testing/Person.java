@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import manumit.hub.signin.Authenticator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +40,35 @@ public final class Person {
     private String token = "";
 
     public Person(String address) {
+        this(address, HttpClient.newBuilder());
+    }
+
+    /// Over TLS, with what that context trusts and shows.
+    public Person(String address, SSLContext tls) {
+        this(address, HttpClient.newBuilder().sslContext(tls));
+    }
+
+    /// Somebody at another machine, as far as the hub can tell.
+    ///
+    /// @param from an address of the loopback network such as `127.0.0.2`
+    public static Person at(String address, String from) {
+        return new Person(
+                address, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(from)));
+    }
+
+    private Person(String address, HttpClient.Builder client) {
         this.address = address;
-        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        this.client = client.cookieHandler(new CookieManager()).build();
     }
 
     /// Opens the link of an invitation, enrols and signs in.
     public static Person enrol(String address, String path) {
-        Person person = new Person(address);
+        return new Person(address).enrol(path);
+    }
+
+    /// The same, with the browser of this person.
+    public Person enrol(String path) {
+        Person person = this;
         String page = person.get(path).expect(200).body();
         person.signInName = first(NAME, page);
         person.secret = first(SECRET, page);
@@ -83,7 +107,15 @@ public final class Person {
 
     /// Acts as a machine from now on.
     public Person withToken(String bearer) {
-        this.token = bearer;
+        this.token = "Bearer " + bearer;
+        return this;
+    }
+
+    /// Sends name and secret with each request from now on.
+    ///
+    /// @param pair in base64
+    public Person withBasic(String pair) {
+        this.token = "Basic " + pair;
         return this;
     }
 
@@ -157,7 +189,7 @@ public final class Person {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "*/*");
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+        return token.isEmpty() ? request : request.header("Authorization", token);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -63,6 +63,11 @@ public final class TestHub {
         return TestMember.admit(coordinator());
     }
 
+    /// Path of the page on which a new user of the secretariat enrols.
+    public static String invitation(Set<Role> roles) {
+        return TestMember.invitation(coordinator(), roles);
+    }
+
     /// A user of the secretariat with these roles.
     public static Person secretariatUser(Set<Role> roles) {
         return TestMember.invite(coordinator(), roles);

@@ -50,6 +50,10 @@ public record TestMember(UUID id, String code, Person administrator) {
     }
 
     static Person invite(Person administrator, Set<Role> roles) {
+        return Person.enrol(TestHub.address(), invitation(administrator, roles));
+    }
+
+    static String invitation(Person administrator, Set<Role> roles) {
         String list =
                 roles.stream()
                         .map(role -> "\"" + role + "\"")
@@ -65,6 +69,6 @@ public record TestMember(UUID id, String code, Person administrator) {
                                         + list
                                         + "]}")
                         .expect(201);
-        return Person.enrol(TestHub.address(), invited.text("enrolmentPath"));
+        return invited.text("enrolmentPath");
     }
 }

@@ -1,0 +1,59 @@
+package manumit.hub.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses requests whose body is too long before anything of it is read, and those that do not say
+/// how long it is.
+final class BodyLimit extends OncePerRequestFilter {
+
+    private final long maxBytes;
+
+    BodyLimit(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getHeader("Transfer-Encoding") != null) {
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.LENGTH_REQUIRED,
+                    "LENGTH_MISSING",
+                    "say the length of the body: Content-Length");
+        } else if (request.getContentLengthLong() > maxBytes) {
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "BODY_TOO_LONG",
+                    "at most " + maxBytes + " bytes");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            String detail)
+            throws IOException {
+        // What the other end still sends is not read.
+        response.setHeader("Connection", "close");
+        if (SecurityRules.isApi(request)) {
+            SecurityRules.problem(response, status, code, detail);
+        } else {
+            response.setStatus(status.value());
+        }
+    }
+}

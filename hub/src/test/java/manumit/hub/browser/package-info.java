@@ -1,0 +1,3 @@
+/// Tests in a real browser: Debian's Chromium, driven by Playwright.
+@org.jspecify.annotations.NullMarked
+package manumit.hub.browser;
