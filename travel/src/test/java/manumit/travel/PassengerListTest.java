@@ -37,12 +37,15 @@ class PassengerListTest {
                 NAD+FL+++SUKMA             | SUKMA        |       |
                 NAD+FL+++SUKMA:FNU         | SUKMA        |       |
                 NAD+FL+++SUKMA: :          | SUKMA        |       |
+                NAD+FL+++Sukma:fnu         | Sukma        |       |
+                NAD+FL+++xxx:Sukma         |              | Sukma |
                 NAD+FL+++LNU:SUKMA         |              | SUKMA |
                 NAD+FL+++DOE??:JOHN??      | DOE?         | JOHN? |
                 NAD+FL+++O?'DAY:UNA        | O'DAY        | UNA   |
                 NAD+FL+++DOE JANE ANN      | DOE JANE ANN |       |
                 NAD+FL++DOE:JANE           | DOE          | JANE  |
                 NAD+FL+++UNBORN:UNHURT     | UNBORN       | UNHURT |
+                NAD+FL+++OUNADOU:OGUNBIRA  | OUNADOU      | OGUNBIRA |
                 """);
     }
 
@@ -53,6 +56,17 @@ class PassengerListTest {
         assertThat(name.surname()).isEqualTo(surname);
         assertThat(name.given()).isEqualTo(given);
         assertThat(name.middle()).isEqualTo(middle);
+    }
+
+    @Test
+    void lettersOfAServiceStringInANameEndNoMessage() {
+        String before = "NAD+FL+++DOE:JANE'NAD+FL+++OUNADOU:OGUNBIRA'NAD+FL+++ROE:ANN'";
+        assertThat(list(before).manifest().passengers()).hasSize(3);
+    }
+
+    @Test
+    void fnuInLowerCaseIsNoGivenName() {
+        assertThat(person("NAD+FL+++sukma:fnu'").name().given()).isEmpty();
     }
 
     static Stream<Arguments> dates() {
