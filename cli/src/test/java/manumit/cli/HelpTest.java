@@ -20,6 +20,8 @@ class HelpTest {
                 "list describe",
                 "list build",
                 "evaluate",
+                "flights",
+                "flights read",
                 "bench",
                 "bench checks",
                 "bench backwards",

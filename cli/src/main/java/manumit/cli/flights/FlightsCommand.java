@@ -1,0 +1,40 @@
+package manumit.cli.flights;
+
+import manumit.cli.output.Streams;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `manumit flights`.
+@Command(
+        name = "flights",
+        description = "Reads messages of carriers about flights: PAXLST and PNRGOV.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./manumit flights read --format table passengers.edi",
+            "      who is on the flight, and what is odd in the message",
+        })
+public final class FlightsCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private FlightsCommand() {}
+
+    public static CommandLine withSubcommands(Streams streams) {
+        return new CommandLine(new FlightsCommand()).addSubcommand(new ReadCommand(streams));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing command: " + String.join(", ", spec.subcommands().keySet()));
+    }
+}
