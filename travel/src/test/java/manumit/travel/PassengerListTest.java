@@ -69,6 +69,32 @@ class PassengerListTest {
         assertThat(person("NAD+FL+++sukma:fnu'").name().given()).isEmpty();
     }
 
+    static Stream<Arguments> titles() {
+        return TextTable.arguments(
+                """
+                written                       | given names
+                NAD+FL+++DOE:JANE MRS         | JANE
+                NAD+FL+++Doe:Jane mrs         | Jane
+                NAD+FL+++DOE:JANEMRS          | JANEMRS JANE
+                NAD+FL+++Doe:Janemrs          | Janemrs Jane
+                NAD+FL+++DOE:JANEMRS'ATT+2++F | JANEMRS JANE
+                NAD+FL+++DOE:JOHNMR'ATT+2++F  | JOHNMR
+                NAD+FL+++DOE:IVOCHD'ATT+2++M  | IVOCHD IVO
+                NAD+FL+++DOE:AMR              | AMR
+                """);
+    }
+
+    /// A defect found in review: titles were cut from bookings only, and in capitals only.
+    @ParameterizedTest
+    @MethodSource("titles")
+    void titlesBehindTheGivenNameAreCutInPassengerListsToo(String written, String givenNames) {
+        assertThat(
+                        person(written + "'").names().stream()
+                                .map(PersonName::given)
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo(givenNames);
+    }
+
     static Stream<Arguments> dates() {
         return TextTable.arguments(
                 """
