@@ -22,6 +22,7 @@ class HelpTest {
                 "evaluate",
                 "flights",
                 "flights read",
+                "flights screen",
                 "bench",
                 "bench checks",
                 "bench backwards",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /// `manumit flights`.
 @Command(
         name = "flights",
-        description = "Reads messages of carriers about flights: PAXLST and PNRGOV.",
+        description = "Reads and screens messages of carriers about flights: PAXLST and PNRGOV.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./manumit flights read --format table passengers.edi",
             "      who is on the flight, and what is odd in the message",
+            "  ./manumit flights screen --list lists.snapshot --format table passengers.edi",
+            "      who of them may be a listed person, and why"
         })
 public final class FlightsCommand implements Runnable {
 
@@ -28,7 +30,9 @@ public final class FlightsCommand implements Runnable {
     private FlightsCommand() {}
 
     public static CommandLine withSubcommands(Streams streams) {
-        return new CommandLine(new FlightsCommand()).addSubcommand(new ReadCommand(streams));
+        return new CommandLine(new FlightsCommand())
+                .addSubcommand(new ReadCommand(streams))
+                .addSubcommand(new ScreenCommand(streams));
     }
 
     @Override
