@@ -27,6 +27,7 @@ class HelpTest {
                 "bench checks",
                 "bench backwards",
                 "bench documents",
+                "bench flights",
                 "bench journal",
                 "journal",
                 "journal verify",
