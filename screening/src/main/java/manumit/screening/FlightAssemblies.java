@@ -113,12 +113,21 @@ public final class FlightAssemblies {
         }
     }
 
+    /// What was asked about whom. The locator and the carrier's reference are there for namesakes
+    /// of whom nothing else is known: each of them is asked about.
+    private record Asked(String locator, String reference, PassengerQuery query) {
+
+        static Asked of(Passenger passenger, PassengerQuery query) {
+            return new Asked(passenger.locator(), passenger.uniqueReference(), query);
+        }
+    }
+
     /// One flight. Lists and bookings are asked about apart: they reach officers apart.
     private static final class Flight {
         final ManifestAssembly manifest = new ManifestAssembly();
         final BookingAssembly bookings = new BookingAssembly();
-        final Set<PassengerQuery> askedOfLists = new HashSet<>();
-        final Set<PassengerQuery> askedOfBookings = new HashSet<>();
+        final Set<Asked> askedOfLists = new HashSet<>();
+        final Set<Asked> askedOfBookings = new HashSet<>();
         int messages;
         Instant lastMessage;
 
@@ -242,19 +251,19 @@ public final class FlightAssemblies {
         ManifestAssembly.Step step = flight.manifest.add(list);
         List<ToScreen> toScreen = new ArrayList<>(step.added().size());
         // Asked in this message: two persons of whom the same is known are both screened.
-        Set<PassengerQuery> asked = new HashSet<>();
+        Set<Asked> asked = new HashSet<>();
         for (OnFlight person : step.added()) {
             PassengerQuery query = PassengerQuery.of(person.passenger());
-            asked.add(query);
+            asked.add(Asked.of(person.passenger(), query));
             toScreen.add(new ToScreen(person.passenger(), person.presence(), false, query));
         }
         int unchanged = 0;
         for (OnFlight person : step.changed()) {
             PassengerQuery query = PassengerQuery.of(person.passenger());
-            if (flight.askedOfLists.contains(query)) {
+            if (flight.askedOfLists.contains(Asked.of(person.passenger(), query))) {
                 unchanged++;
             } else {
-                asked.add(query);
+                asked.add(Asked.of(person.passenger(), query));
                 toScreen.add(new ToScreen(person.passenger(), person.presence(), true, query));
             }
         }
@@ -268,16 +277,20 @@ public final class FlightAssemblies {
     private static Change add(BookingList list, Leg leg, Flight flight) {
         Novelty novelty = flight.bookings.add(list);
         List<ToScreen> toScreen = new ArrayList<>();
-        Set<PassengerQuery> asked = new HashSet<>();
+        Set<Asked> asked = new HashSet<>();
         int unchanged = 0;
+        boolean isRepeated = novelty == Novelty.DUPLICATE;
         for (Booking booking : list.bookings()) {
             Presence presence = booking.cancelled() ? Presence.CANCELLED : Presence.LISTED;
             for (Passenger passenger : booking.passengers()) {
                 PassengerQuery query = PassengerQuery.of(passenger);
-                if (flight.askedOfBookings.contains(query)) {
+                if (isRepeated || flight.askedOfBookings.contains(Asked.of(passenger, query))) {
                     unchanged++;
                 } else {
-                    asked.add(query);
+                    // Without locator, the next of this name may be another one.
+                    if (!booking.locator().isEmpty()) {
+                        asked.add(Asked.of(passenger, query));
+                    }
                     toScreen.add(new ToScreen(passenger, presence, false, query));
                 }
             }

@@ -162,6 +162,16 @@ class FlightScreeningTest {
         assertThat(flights.size()).isEqualTo(1);
     }
 
+    /// A defect found with invented flights: the second one was taken for the first.
+    @Test
+    void namesakesInTwoBookingsAreBothScreened() {
+        screening.screen(Messages.bookings("AAA111", "TIF+PETROV+IVO:A:1'"));
+        Update second = screening.screen(Messages.bookings("BBB222", "TIF+PETROV+IVO:A:1'"));
+
+        assertThat(second.results()).hasSize(1);
+        assertThat(second.change().unchanged()).isZero();
+    }
+
     @Test
     void aMessageWithoutFlightStandsAloneAndEverybodyIsScreened() {
         TravelMessage message = Messages.withoutFlight(Messages.ANNA);
