@@ -13,7 +13,7 @@ FUZZ_SECONDS ?= 60
 # Arguments of `make bench`, `make kernels` and `make train`.
 ARGS ?=
 
-.PHONY: help quick check golden oracle fuzz bench kernels train
+.PHONY: help quick check golden oracle fuzz bench kernels flights train
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -43,6 +43,10 @@ kernels: ## time the innermost steps with JMH beside other libraries; ARGS are t
 	MANUMIT_OPTS="--sun-misc-unsafe-memory-access=allow $$MANUMIT_OPTS" \
 	MANUMIT_CLASSPATH='benchmarks/target/quick/classes:benchmarks/target/quick/jmh/*' \
 	./manumit run-class manumit.benchmarks.kernels.Kernels $(ARGS)
+
+flights: ## measure flights beside StAEDI and JMRTD; ARGS are those of `manumit bench flights`
+	MANUMIT_CLASSPATH='benchmarks/target/quick/jmh/*' \
+	./manumit run-class manumit.cli.Manumit bench flights $(ARGS)
 
 train: ## run a trainer of learned tables: make train ARGS='CLASS …', CLASS in manumit.benchmarks.training
 	@test -n "$(ARGS)" || { echo "make train ARGS='CLASS …': the trainers are"; ls benchmarks/src/main/java/manumit/benchmarks/training; exit 2; }

@@ -8,6 +8,7 @@ import manumit.cli.check.CheckCommand;
 import manumit.cli.compare.CompareCommand;
 import manumit.cli.demo.DemoCommand;
 import manumit.cli.evaluate.EvaluateCommand;
+import manumit.cli.flights.FlightsCommand;
 import manumit.cli.journal.JournalCommand;
 import manumit.cli.lists.ListCommand;
 import manumit.cli.output.ExitCode;
@@ -90,6 +91,7 @@ public final class Manumit implements Runnable {
                 new CommandLine(new Manumit())
                         .addSubcommand(new CheckCommand(streams))
                         .addSubcommand(new CompareCommand(streams))
+                        .addSubcommand(FlightsCommand.withSubcommands(streams))
                         .addSubcommand(ListCommand.withSubcommands(streams))
                         .addSubcommand(new EvaluateCommand(streams))
                         .addSubcommand(BenchCommand.withSubcommands(streams))

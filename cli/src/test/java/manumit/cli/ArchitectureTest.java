@@ -37,6 +37,7 @@ class ArchitectureTest {
                         "manumit.cli.compare",
                         "manumit.cli.demo",
                         "manumit.cli.evaluate",
+                        "manumit.cli.flights",
                         "manumit.cli.journal",
                         "manumit.cli.lists",
                         "manumit.cli.serve")
@@ -52,6 +53,7 @@ class ArchitectureTest {
                         "manumit.cli.check",
                         "manumit.cli.compare",
                         "manumit.cli.evaluate",
+                        "manumit.cli.flights",
                         "manumit.cli.journal",
                         "manumit.cli.lists",
                         "manumit.cli.serve")

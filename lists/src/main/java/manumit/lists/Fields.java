@@ -39,6 +39,7 @@ final class Fields {
                             "document_number",
                             "document_type",
                             "document_country",
+                            "mrz",
                             "list"));
 
     /// Common other names of the fields.
@@ -55,6 +56,7 @@ final class Fields {
         synonyms("nationality", "nationalities");
         synonyms("birth_place", "birthplace", "place_of_birth");
         synonyms("document_number", "passport_number", "document_no");
+        synonyms("mrz", "machine_readable_zone");
         synonyms("document_country", "issuing_country", "document_issuer");
     }
 
@@ -114,6 +116,10 @@ final class Fields {
     /// @param record reference of the record
     /// @param prefix of the fields, for example `left_`
     record Place(String record, String prefix, long line, Rejects rejects) {
+
+        void report(RejectCode code, String field, String what) {
+            rejects.add(line, code, prefix + field + " of " + Records.shown(record) + ": " + what);
+        }
 
         void reject(RejectCode code, String field, String accepted) {
             rejects.add(

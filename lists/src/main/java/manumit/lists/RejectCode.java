@@ -43,7 +43,15 @@ public enum RejectCode {
     /// An unknown type of document. The document is kept with type `UNKNOWN`.
     DOCUMENT_TYPE_UNKNOWN("document-type-unknown", Effect.VALUE_LEFT_OUT),
     /// An unknown kind of record. The record is kept with kind `UNKNOWN`.
-    KIND_UNKNOWN("kind-unknown", Effect.VALUE_LEFT_OUT);
+    KIND_UNKNOWN("kind-unknown", Effect.VALUE_LEFT_OUT),
+    /// A machine-readable zone that cannot be read. The traveller is kept without it.
+    MRZ_UNREADABLE("mrz-unreadable", Effect.VALUE_LEFT_OUT),
+    /// A machine-readable zone with a check digit that does not hold, or only after a repair. It is
+    /// used; a repaired number is asked about as read too.
+    MRZ_DOUBTFUL("mrz-doubtful", Effect.VALUE_GUESSED),
+    /// A machine-readable zone says something else than another column. Both are used; a sex that
+    /// is contradicted is unknown.
+    MRZ_CONTRADICTS("mrz-contradicts", Effect.VALUE_GUESSED);
 
     /// What becomes of the place that a reject names.
     public enum Effect {

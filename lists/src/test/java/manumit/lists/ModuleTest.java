@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ModuleTest {
 
     @Test
-    void listsKnowOnlyTheJdkTheFieldLibrariesAndMatching() {
+    void listsKnowOnlyTheJdkTheFieldLibrariesMatchingAndZonesOfDocuments() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -24,6 +24,7 @@ class ModuleTest {
                         "tools.jackson.core..",
                         "org.jspecify..",
                         "manumit.matching",
+                        "manumit.travel.mrz",
                         "manumit.lists")
                 .check(
                         new ClassFileImporter()

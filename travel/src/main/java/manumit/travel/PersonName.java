@@ -1,7 +1,9 @@
 package manumit.travel;
 
+import java.util.Locale;
+
 /// A name as one source in a message gives it. What is unknown is empty: carriers write `FNU`,
-/// `LNU`, `XXX` or `-` for it.
+/// `LNU`, `XXX` or `-` for it, in any case.
 ///
 /// @param surname primary identifier; of somebody with one name, that name
 /// @param given first given name, or all in one field
@@ -19,7 +21,7 @@ public record PersonName(
     }
 
     private static String known(String name) {
-        return switch (name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
             case "FNU", "LNU", "XXX", "-", "--", "." -> "";
             default -> name;
         };

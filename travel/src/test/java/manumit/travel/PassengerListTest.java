@@ -37,6 +37,8 @@ class PassengerListTest {
                 NAD+FL+++SUKMA             | SUKMA        |       |
                 NAD+FL+++SUKMA:FNU         | SUKMA        |       |
                 NAD+FL+++SUKMA: :          | SUKMA        |       |
+                NAD+FL+++Sukma:fnu         | Sukma        |       |
+                NAD+FL+++xxx:Sukma         |              | Sukma |
                 NAD+FL+++LNU:SUKMA         |              | SUKMA |
                 NAD+FL+++DOE??:JOHN??      | DOE?         | JOHN? |
                 NAD+FL+++O?'DAY:UNA        | O'DAY        | UNA   |
@@ -44,6 +46,7 @@ class PassengerListTest {
                 NAD+FL++DOE:JANE           | DOE          | JANE  |
                 NAD+FL+++UNBORN:UNHURT     | UNBORN       | UNHURT |
                 NAD+FL+++KUNB:ANNA         | KUNB         | ANNA  |
+                NAD+FL+++OUNADOU:OGUNBIRA  | OUNADOU      | OGUNBIRA |
                 """);
     }
 
@@ -54,6 +57,43 @@ class PassengerListTest {
         assertThat(name.surname()).isEqualTo(surname);
         assertThat(name.given()).isEqualTo(given);
         assertThat(name.middle()).isEqualTo(middle);
+    }
+
+    @Test
+    void lettersOfAServiceStringInANameEndNoMessage() {
+        String before = "NAD+FL+++DOE:JANE'NAD+FL+++OUNADOU:OGUNBIRA'NAD+FL+++ROE:ANN'";
+        assertThat(list(before).manifest().passengers()).hasSize(3);
+    }
+
+    @Test
+    void fnuInLowerCaseIsNoGivenName() {
+        assertThat(person("NAD+FL+++sukma:fnu'").name().given()).isEmpty();
+    }
+
+    static Stream<Arguments> titles() {
+        return TextTable.arguments(
+                """
+                written                       | given names
+                NAD+FL+++DOE:JANE MRS         | JANE
+                NAD+FL+++Doe:Jane mrs         | Jane
+                NAD+FL+++DOE:JANEMRS          | JANEMRS JANE
+                NAD+FL+++Doe:Janemrs          | Janemrs Jane
+                NAD+FL+++DOE:JANEMRS'ATT+2++F | JANEMRS JANE
+                NAD+FL+++DOE:JOHNMR'ATT+2++F  | JOHNMR
+                NAD+FL+++DOE:IVOCHD'ATT+2++M  | IVOCHD IVO
+                NAD+FL+++DOE:AMR              | AMR
+                """);
+    }
+
+    /// A defect found in review: titles were cut from bookings only, and in capitals only.
+    @ParameterizedTest
+    @MethodSource("titles")
+    void titlesBehindTheGivenNameAreCutInPassengerListsToo(String written, String givenNames) {
+        assertThat(
+                        person(written + "'").names().stream()
+                                .map(PersonName::given)
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo(givenNames);
     }
 
     static Stream<Arguments> dates() {

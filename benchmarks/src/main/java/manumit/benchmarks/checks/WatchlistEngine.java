@@ -48,6 +48,11 @@ public final class WatchlistEngine implements Engine {
         return "watchlist";
     }
 
+    /// The list itself; of use until the engine is closed.
+    public Watchlist watchlist() {
+        return watchlist;
+    }
+
     @Override
     public List<Candidate> candidates(Query query) {
         return watchlist.candidates(query);

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             "      a new record against a hundred thousand recent checks",
             "  ./manumit bench documents --documents 1000000",
             "      look-ups of a million listed travel documents",
+            "  ./manumit bench flights --flights 1000 --list 100000",
+            "      messages of a thousand invented flights, read and screened",
             "  ./manumit bench journal",
             "      entries a second of the journal, on a database of its own"
         })
@@ -38,6 +40,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new ChecksCommand(streams))
                 .addSubcommand(new BackwardsCommand(streams))
                 .addSubcommand(new DocumentsCommand(streams))
+                .addSubcommand(new FlightsCommand(streams))
                 .addSubcommand(new JournalCommand(streams));
     }
 

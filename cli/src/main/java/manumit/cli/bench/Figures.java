@@ -39,7 +39,7 @@ final class Figures {
                             : "-";
             text.append(
                     String.format(
-                            Locale.ROOT, "%-26s %14s\n", figure.name().replace('_', ' '), value));
+                            Locale.ROOT, "%-34s %14s\n", figure.name().replace('_', ' '), value));
         }
         return text.toString();
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// The bands of candidates on the command line, in lower case.
-final class BandName implements ITypeConverter<Band> {
+public final class BandName implements ITypeConverter<Band> {
 
     private static final List<String> NAMES = List.of("strong", "possible", "weak");
 
@@ -22,7 +22,7 @@ final class BandName implements ITypeConverter<Band> {
     }
 
     /// For help and completion.
-    static final class Candidates implements Iterable<String> {
+    public static final class Candidates implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return NAMES.iterator();

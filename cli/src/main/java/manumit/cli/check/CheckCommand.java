@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
             "Checks travellers against lists: who may be a listed person, and why.",
             "",
             "INPUT is CSV with a header of any of id, name, given_names, family_name, birth_date,"
-                    + " sex, nationality, document_number, document_type, document_country, or NDJSON"
-                    + " with those keys. Birth dates: 1964-02-17, 1964-02, 1964, c. 1964. Countries:"
+                    + " sex, nationality, document_number, document_type, document_country, mrz (the"
+                    + " machine-readable zone of a document), or NDJSON with those keys. Birth dates: 1964-02-17, 1964-02, 1964, c. 1964. Countries:"
                     + " ISO or ICAO codes, or names in English, French, Spanish, Arabic.",
             "",
             "Bands: strong (compare the person with the record now), possible (look at the"

@@ -1,5 +1,6 @@
 package manumit.cli.check;
 
+import java.util.List;
 import manumit.cli.output.Json;
 import manumit.cli.output.Numbers;
 import manumit.matching.Candidate;
@@ -7,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// One JSON object per line and traveller:
 /// `{"id","query","candidates":[{"list","entity","name","score","band","evidence":[…]}]}`.
-final class JsonAnswers implements AnswerFormat {
+public final class JsonAnswers implements AnswerFormat {
 
     @Override
     public String render(Answer answer) {
@@ -19,10 +20,15 @@ final class JsonAnswers implements AnswerFormat {
                     .filter(field -> !field.getValue().isBlank())
                     .forEach(field -> json.writeStringProperty(field.getKey(), field.getValue()));
             json.writeEndObject();
-            json.writeArrayPropertyStart("candidates");
-            answer.candidates().forEach(candidate -> write(json, candidate));
-            json.writeEndArray();
+            writeCandidates(json, answer.candidates());
         });
+    }
+
+    /// `"candidates":[{"list","entity","name","score","band","evidence":[…]}]`.
+    public static void writeCandidates(JsonGenerator json, List<Candidate> candidates) {
+        json.writeArrayPropertyStart("candidates");
+        candidates.forEach(candidate -> write(json, candidate));
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, Candidate candidate) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import manumit.cli.evidence.EvidenceWords;
 import manumit.cli.output.Numbers;
 import manumit.cli.output.SafeText;
+import manumit.lists.Traveller;
 import manumit.matching.Candidate;
 import manumit.matching.Evidence;
 import manumit.matching.Field;
@@ -58,7 +59,7 @@ public final class TableAnswers implements AnswerFormat {
         StringBuilder text = new StringBuilder();
         text.append(SafeText.of(answer.traveller().id()))
                 .append("  ")
-                .append(describe(answer.traveller().given()))
+                .append(describe(answer.traveller()))
                 .append('\n');
         if (answer.candidates().isEmpty()) {
             text.append("  none\n");
@@ -129,8 +130,10 @@ public final class TableAnswers implements AnswerFormat {
         return "A candidate is not a ground for action. Compare the person with the record first.\n";
     }
 
-    /// The given fields in one line: the name, then what was given beside it.
-    static String describe(Map<String, String> given) {
+    /// The given fields in one line: the name, then what was given beside it. Where the name comes
+    /// from a machine-readable zone, as it was understood.
+    static String describe(Traveller traveller) {
+        Map<String, String> given = traveller.given();
         List<String> parts = new ArrayList<>();
         String name = given.getOrDefault("name", "");
         if (name.isBlank()) {
@@ -139,6 +142,9 @@ public final class TableAnswers implements AnswerFormat {
                                     + " "
                                     + given.getOrDefault("family_name", ""))
                             .strip();
+        }
+        if (name.isBlank() && !traveller.particulars().names().isEmpty()) {
+            name = traveller.particulars().names().getFirst().whole();
         }
         parts.add(name.isBlank() ? "(no name)" : SafeText.of(name));
         for (String field : SHOWN_BESIDE_NAME) {

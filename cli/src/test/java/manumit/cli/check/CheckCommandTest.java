@@ -129,6 +129,24 @@ class CheckCommandTest {
         assertThat(answers).content().hasLineCount(26);
     }
 
+    /// The zone is the specimen of Doc 9303, of a state that does not exist.
+    @Test
+    void aMachineReadableZoneIsATraveller() throws IOException {
+        Path own = folder.resolve("own.csv");
+        Files.writeString(own, "id,name,birth_date\nE-1,Anna Maria Eriksson,1974-08-12\n");
+        String in =
+                "id,sex,mrz\n"
+                        + "1,M,P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
+                        + "L898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
+
+        Cli.Result result =
+                Cli.runWith(in, "check", "--list", own.toString(), "--format", "table", "-");
+
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.out()).startsWith("1  ANNA MARIA ERIKSSON, M\n  strong ").contains("E-1");
+        assertThat(result.err()).contains("mrz of 1: says another sex");
+    }
+
     @Test
     void topLimitsTheCandidates() {
         Cli.Result one =

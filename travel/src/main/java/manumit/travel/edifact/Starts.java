@@ -10,13 +10,14 @@ final class Starts {
 
     private Starts() {}
 
-    /// Length of a service string up to the `UNB` that follows it; 0 if there is none here.
+    /// Length of a service string up to the `UNB` that follows it; 0 if there is none here. Names
+    /// hold the letters too (`OUNADOU:OGUNBIRA`): what follows must be a header.
     static int unaLength(byte[] bytes, int at, int to) {
         if (!is(bytes, at, to, 'A')) {
             return 0;
         }
-        for (int i = at + 3 + 5; i <= at + UNA_MOST && i + 3 <= to; i++) {
-            if (is(bytes, i, to, 'B')) {
+        for (int i = at + 3 + 5; i <= at + UNA_MOST; i++) {
+            if (isUnb(bytes, i, to)) {
                 return i - at;
             }
         }

@@ -18,6 +18,7 @@ import manumit.travel.TravelDocument;
 import manumit.travel.edifact.Segment;
 import manumit.travel.intake.Dates;
 import manumit.travel.intake.Intake;
+import manumit.travel.intake.Titles;
 import manumit.travel.warnings.WarningCode;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class PersonReader {
     private final PartialDate flightDay;
     private final Intake intake;
     private final Passenger.Builder person;
+    private final PersonName written;
     private final List<String> bagTags = new ArrayList<>(0);
     private int bagPieces = -1;
     private double bagWeightKg = -1;
@@ -43,7 +45,7 @@ final class PersonReader {
         this.intake = intake;
         this.person = new Passenger.Builder(nad.place());
         person.role = role;
-        readName();
+        written = nameAsWritten();
         readAddress();
     }
 
@@ -53,16 +55,20 @@ final class PersonReader {
 
     boolean isEmpty() {
         endDocument();
-        return person.isEmpty();
+        return written.isUnknown() && person.isEmpty();
     }
 
     Passenger passenger() {
         endDocument();
         person.baggage = new Baggage(bagPieces, bagWeightKg, bagTags, "");
+        if (!written.isUnknown()) {
+            // Now that the sex is known, which may follow the name.
+            person.names.addAll(Titles.names(written, List.of(), person.sex, person.ageKind));
+        }
         return person.build();
     }
 
-    private void readName() {
+    private PersonName nameAsWritten() {
         // The name has an element of its own; some put it into the free text before it.
         int element = nad.text(4).isEmpty() && nad.components(4) < 2 ? 3 : 4;
         String middle =
@@ -70,10 +76,7 @@ final class PersonReader {
                         .mapToObj(component -> nad.text(element, component))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" "));
-        PersonName name = PersonName.of(nad.text(element, 0), nad.text(element, 1), middle);
-        if (!name.isUnknown()) {
-            person.names.add(name);
-        }
+        return PersonName.of(nad.text(element, 0), nad.text(element, 1), middle);
     }
 
     private void readAddress() {

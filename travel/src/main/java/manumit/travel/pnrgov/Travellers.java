@@ -16,6 +16,7 @@ import manumit.travel.PersonName;
 import manumit.travel.Sex;
 import manumit.travel.edifact.Segment;
 import manumit.travel.intake.Intake;
+import manumit.travel.intake.Titles;
 import manumit.travel.warnings.WarningCode;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package manumit.travel.pnrgov;
+package manumit.travel.intake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,26 +7,26 @@ import manumit.travel.AgeKind;
 import manumit.travel.PersonName;
 import manumit.travel.Sex;
 
-/// Titles that reservation systems put behind the given name: `ISABELLE MRS`, `JOHNMR`.
+/// Titles that carriers put behind the given name, in any case: `ISABELLE MRS`, `JOHNMR`, `Ivochd`.
 ///
 /// Behind a blank a title is certain. Glued on it may be the name itself (`AMR`, `ADAMS`): it is
 /// cut only where the document has the name without it. Else the name stays as written, and the
 /// form without the title is added as a second name, unless sex or age contradict it. Nothing is
 /// ever cut from the front (`MRIDULA`, `DREW`, `MSIZI`) or from surnames (`LASR`).
-final class Titles {
+public final class Titles {
 
     /// Longer ones first.
     private static final List<String> TITLES =
             List.of("MSTR", "MISS", "PROF", "MRS", "CHD", "INF", "MR", "MS", "DR");
 
-    private static final List<String> GLUED = List.of("MSTR", "MISS", "MRS", "MR", "MS");
+    private static final List<String> GLUED = List.of("MSTR", "MISS", "MRS", "CHD", "MR", "MS");
 
     private static final int LEAST_LETTERS_LEFT = 2;
 
     private Titles() {}
 
-    /// The names of a traveller, given the name in the booking and those in the documents.
-    static List<PersonName> names(
+    /// The names of a person, given the name under which they travel and those in their documents.
+    public static List<PersonName> names(
             PersonName booked, List<PersonName> documented, Sex sex, AgeKind ageKind) {
         List<PersonName> names = new ArrayList<>();
         addForms(names, booked, documented, sex, ageKind);
@@ -67,7 +67,8 @@ final class Titles {
         for (String title : titles) {
             String ending = before + title;
             int left = name.given().length() - ending.length();
-            if (left >= LEAST_LETTERS_LEFT && name.given().endsWith(ending)) {
+            if (left >= LEAST_LETTERS_LEFT
+                    && name.given().regionMatches(true, left, ending, 0, ending.length())) {
                 String given = name.given().substring(0, left).strip();
                 return Optional.of(name.withTitle(given, title));
             }
@@ -79,6 +80,7 @@ final class Titles {
         return switch (title) {
             case "MR" -> sex == Sex.FEMALE || ageKind == AgeKind.INFANT;
             case "MSTR" -> sex == Sex.FEMALE || ageKind == AgeKind.ADULT;
+            case "CHD" -> ageKind == AgeKind.ADULT;
             default -> sex == Sex.MALE;
         };
     }
@@ -97,7 +99,7 @@ final class Titles {
     }
 
     /// Letters only, as systems differ in blanks and hyphens.
-    static String glue(String name) {
+    public static String glue(String name) {
         StringBuilder letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.screening;
+
+import org.jspecify.annotations.NullMarked;
