@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 class ScreenedOnceTest {
 
     @ParameterizedTest
-    @Seeds(40)
+    @Seeds(8)
     void everybodyIsScreenedOnceAndTheFlightIsComplete(Seed seed) {
         Flights flights = Flights.of(FlightOptions.of(seed.value()).withDeviatingShare(.8));
         for (int number = 0; number < 10; number++) {
