@@ -2,6 +2,11 @@ package manumit.hub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -294,6 +299,24 @@ class PagesTest {
         assertThat(officer.get("/posts?after=x").expect(400).body()).contains("<h1");
         assertThat(officer.get("/api/v1/nothing").expect(404).contentType())
                 .startsWith("application/problem+json");
+    }
+
+    /// Refused before a handler is found: the page comes from the server's own error handling.
+    @Test
+    void formWithoutItsTokenIsAnsweredByAPage() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(TestHub.address() + "/preferences"))
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "es-MX,es;q=0.9")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("theme=dark"))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("lang=\"es\"", "<h1", "No puede hacer esto");
+        }
     }
 
     @Test
