@@ -35,6 +35,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String SUPERUSER = "manumit_super";
     private static final String OWNER = "manumit_owner";
     private static final String APPLICATION = "manumit_app";
+    private static final String JOURNAL = "manumit_journal";
     private static final String DATABASE = "manumit";
     private static final int SECRET_BYTES = 24;
     private static final int START_SECONDS = 120;
@@ -190,6 +191,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                                     + "'");
                 }
             }
+            // Made here, since the owner of the tables may not make roles; it passes this one on to
+            // the application (migration of the journal).
+            if (!exists(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + JOURNAL + "'")) {
+                sql.execute("CREATE ROLE " + JOURNAL + " NOLOGIN");
+            }
+            sql.execute(
+                    "GRANT "
+                            + JOURNAL
+                            + " TO "
+                            + OWNER
+                            + " WITH ADMIN TRUE, INHERIT FALSE, SET FALSE");
             if (!exists(sql, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
                 sql.execute("CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
             }
