@@ -11,6 +11,7 @@ import java.util.UUID;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Right;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.web.Page;
 import manumit.hub.web.Versions;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ class MembersApi {
     }
 
     /// @param code see {@link MemberCode}
-    record Member(UUID id, String code, MemberKind kind, String name, long version) {
+    record Member(UUID id, String code, MemberKind kind, String name, long version)
+            implements JournaledRecord {
 
         static Member read(ResultSet row, int index) throws SQLException {
             return new Member(

@@ -13,6 +13,7 @@ import java.util.UUID;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Right;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.web.Page;
 import manumit.hub.web.Versions;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ class PostsApi {
             PostKind kind,
             @Nullable Double latitudeDegrees,
             @Nullable Double longitudeDegrees,
-            long version) {
+            long version)
+            implements JournaledRecord {
 
         static Post read(ResultSet row, int index) throws SQLException {
             return new Post(

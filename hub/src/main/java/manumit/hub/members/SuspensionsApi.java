@@ -17,6 +17,7 @@ import manumit.hub.access.Needs;
 import manumit.hub.access.RecordType;
 import manumit.hub.access.Right;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.web.Page;
 import manumit.hub.web.ProblemException;
 import manumit.hub.web.Versions;
@@ -66,7 +67,8 @@ class SuspensionsApi {
             Instant imposedAt,
             @Nullable UUID liftedBy,
             @Nullable Instant liftedAt,
-            long version) {
+            long version)
+            implements JournaledRecord {
 
         static Suspension read(ResultSet row, int index) throws SQLException {
             String type = row.getString("record_type");

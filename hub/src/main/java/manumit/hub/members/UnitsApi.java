@@ -10,6 +10,7 @@ import java.util.UUID;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Right;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.web.Page;
 import manumit.hub.web.Versions;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class UnitsApi {
         this.transactions = transactions;
     }
 
-    record Unit(UUID id, UUID member, String name, long version) {
+    record Unit(UUID id, UUID member, String name, long version) implements JournaledRecord {
 
         static Unit read(ResultSet row, int index) throws SQLException {
             return new Unit(

@@ -20,6 +20,8 @@ import manumit.hub.access.Needs;
 import manumit.hub.access.Right;
 import manumit.hub.access.Role;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.ActUnderWay;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.signin.Enrolments;
 import manumit.hub.web.Page;
 import manumit.hub.web.ProblemException;
@@ -43,6 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UsersApi {
 
     static final String PATH = "/api/v1/users";
+    private static final String RECORD = "user";
     private static final Duration INVITATION = Duration.ofDays(3);
     private static final String SELECT =
             """
@@ -68,7 +71,8 @@ class UsersApi {
             String signInName,
             String displayName,
             Set<Role> roles,
-            long version) {
+            long version)
+            implements JournaledRecord {
 
         static User read(ResultSet row, int index) throws SQLException {
             Set<Role> roles =
@@ -163,6 +167,7 @@ class UsersApi {
     ResponseEntity<Invitation> invite(@Valid @RequestBody NewUser body) {
         UUID member = ActingTransaction.signedIn().member();
         UUID id = UUID.randomUUID();
+        ActUnderWay.tell(act -> act.about(RECORD, id, member));
         transactions.asSignedIn(sql -> {
             insert(sql, id, member, body.unit(), body.signInName(), body.displayName());
             body.roles().forEach(role -> grant(sql, id, member, role));
@@ -175,6 +180,7 @@ class UsersApi {
     @Needs(Right.ADMINISTER_MEMBERS)
     ResponseEntity<Invitation> inviteFirst(@Valid @RequestBody FirstUser body) {
         UUID id = UUID.randomUUID();
+        ActUnderWay.tell(act -> act.about(RECORD, id, body.member()));
         transactions.asSignedIn(sql -> {
             insert(sql, id, body.member(), null, body.signInName(), body.displayName());
             grant(sql, id, body.member(), Role.MEMBER_ADMINISTRATOR);
@@ -195,6 +201,8 @@ class UsersApi {
     @PostMapping("/{id}/session-ends")
     @Needs(Right.SUSPEND_USERS)
     ResponseEntity<Void> endSessions(@PathVariable UUID id) {
+        UUID member = ActingTransaction.signedIn().member();
+        ActUnderWay.tell(act -> act.about(RECORD, id, member));
         int rows =
                 transactions.asSignedIn(sql ->
                         sql.sql(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import manumit.hub.journal.JournaledDenials;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +56,7 @@ class SecurityRules {
             Standing standing,
             SecurityContextRepository contexts,
             CsrfTokenRepository csrfTokens,
+            JournaledDenials denials,
             @Value("${manumit.attempts-per-minute:20}") int attemptsPerMinute) {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(
@@ -83,7 +85,10 @@ class SecurityRules {
         http.exceptionHandling(errors ->
                 errors.authenticationEntryPoint(
                                 (request, response, _) -> askToSignIn(request, response))
-                        .accessDeniedHandler((request, response, _) -> refuse(request, response)));
+                        .accessDeniedHandler((request, response, _) -> {
+                            denials.refusedByFilter(request);
+                            refuse(request, response);
+                        }));
         http.headers(headers ->
                 headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));

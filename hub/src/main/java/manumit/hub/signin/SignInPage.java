@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import manumit.hub.access.Open;
+import manumit.hub.journal.ActUnderWay;
+import manumit.hub.journal.Journaled;
+import manumit.hub.journal.NotJournaled;
+import manumit.journal.ActKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -37,12 +41,14 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
+    @NotJournaled("an empty form")
     @Open(Open.Whom.EVERYBODY)
     String page() {
         return "signin/sign-in";
     }
 
     @PostMapping("/sign-in")
+    @Journaled(kind = ActKind.SESSION, action = "session.sign-in")
     @Open(Open.Whom.EVERYBODY)
     String signIn(
             @RequestParam(defaultValue = "") String name,
@@ -58,6 +64,8 @@ class SignInPage {
             model.addAttribute("refused", true);
             return "signin/sign-in";
         }
+        // No session without its entry.
+        ActUnderWay.tell(act -> act.by(signedIn.get().getPrincipal()).writeNow());
         // New identifiers: whoever knew the old session or token has nothing.
         request.getSession(true);
         request.changeSessionId();

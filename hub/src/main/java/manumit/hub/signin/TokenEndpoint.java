@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import manumit.hub.access.Open;
+import manumit.hub.journal.ActUnderWay;
+import manumit.hub.journal.Journaled;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +32,7 @@ class TokenEndpoint {
         this.standing = standing;
     }
 
+    @Journaled(kind = ActKind.SESSION, action = "session.token")
     @PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Open(Open.Whom.EVERYBODY)
     ResponseEntity<Map<String, Object>> token(
@@ -38,8 +42,7 @@ class TokenEndpoint {
             return error(HttpStatus.BAD_REQUEST, "unsupported_grant_type");
         }
         // A suspended machine gets no token either.
-        Optional<String> token =
-                issue(authorization).filter(fresh -> standing.ofToken(fresh).isPresent());
+        Optional<String> token = issue(authorization).filter(this::hasStanding);
         if (token.isEmpty()) {
             return error(HttpStatus.UNAUTHORIZED, "invalid_client");
         }
@@ -53,6 +56,12 @@ class TokenEndpoint {
                                 "Bearer",
                                 "expires_in",
                                 Machines.TOKEN_VALID.toSeconds()));
+    }
+
+    private boolean hasStanding(String fresh) {
+        Optional<SignedIn> machine = standing.ofToken(fresh);
+        machine.ifPresent(found -> ActUnderWay.tell(act -> act.by(found.getPrincipal())));
+        return machine.isPresent();
     }
 
     private Optional<String> issue(@Nullable String authorization) {
