@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ public final class Person {
 
     private final String address;
     private final HttpClient client;
+    private final Map<String, String> once = new LinkedHashMap<>();
     private String csrf = "";
     private String signInName = "";
     private String secret = "";
@@ -152,7 +154,15 @@ public final class Person {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /// Sends a header with the next request only.
+    public Person with(String name, String value) {
+        once.put(name, value);
+        return this;
+    }
+
     private Answer send(HttpRequest.Builder request) {
+        once.forEach(request::setHeader);
+        once.clear();
         try {
             HttpResponse<String> response =
                     client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
