@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import manumit.cli.output.ExitCode;
@@ -97,6 +98,19 @@ public final class ServeCommand implements Callable<Integer> {
             description = "A proxy terminates TLS and sets X-Forwarded headers.")
     private boolean behindProxy;
 
+    @Option(
+            names = "--journal-signing-key",
+            paramLabel = "FILE",
+            description = "Key that signs the journal's checkpoints; default in the data folder.")
+    private @Nullable Path journalSigningKey;
+
+    @Option(
+            names = "--journal-subject-key",
+            paramLabel = "FILE",
+            description =
+                    "Key under which people are hashed in the journal; default in the data folder.")
+    private @Nullable Path journalSubjectKey;
+
     private final Streams streams;
 
     public ServeCommand(Streams streams) {
@@ -136,7 +150,21 @@ public final class ServeCommand implements Callable<Integer> {
                 address(),
                 behindProxy,
                 tls(),
-                streams.terminal() ? Map.of() : Map.of("logging.structured.format.console", "ecs"));
+                settings());
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        if (!streams.terminal()) {
+            settings.put("logging.structured.format.console", "ecs");
+        }
+        if (journalSigningKey != null) {
+            settings.put("manumit.journal.signing-key", journalSigningKey.toString());
+        }
+        if (journalSubjectKey != null) {
+            settings.put("manumit.journal.subject-key", journalSubjectKey.toString());
+        }
+        return settings;
     }
 
     private @Nullable DatabaseServer server() {

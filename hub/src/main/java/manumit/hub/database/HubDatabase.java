@@ -36,7 +36,9 @@ public final class HubDatabase implements AutoCloseable {
     public static HubDatabase embedded(Path folder) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
         try {
-            return new HubDatabase(postgres, postgres.server());
+            HubDatabase database = new HubDatabase(postgres, postgres.server());
+            postgres.keepRunning();
+            return database;
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
