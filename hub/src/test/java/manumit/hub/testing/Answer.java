@@ -7,7 +7,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the hub answered.
-public record Answer(int status, String contentType, Optional<String> eTag, String body) {
+public record Answer(
+        int status,
+        String contentType,
+        Optional<String> eTag,
+        Optional<String> retryAfter,
+        String body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -30,7 +30,12 @@ public final class MachineTokens {
                         .build();
         try {
             HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), "", Optional.empty(), response.body());
+            return new Answer(
+                    response.statusCode(),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

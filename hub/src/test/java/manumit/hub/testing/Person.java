@@ -170,6 +170,7 @@ public final class Person {
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.headers().firstValue("ETag"),
+                    response.headers().firstValue("Retry-After"),
                     response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
