@@ -2,7 +2,10 @@ package manumit.hub.journal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import manumit.hub.access.Acting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -29,6 +32,7 @@ class JournaledHandlers implements WebMvcRegistrations {
 
     private final JournalPort journal;
     private final StatedReason reasons;
+    private final Map<Method, Optional<ActDescription>> descriptions = new ConcurrentHashMap<>();
 
     JournaledHandlers(JournalPort journal, StatedReason reasons) {
         this.journal = journal;
@@ -42,14 +46,16 @@ class JournaledHandlers implements WebMvcRegistrations {
             protected ServletInvocableHandlerMethod createInvocableHandlerMethod(
                     HandlerMethod handler) {
                 Optional<ActDescription> description =
-                        isOurs(handler)
-                                ? ActDescription.find(handler.getMethod())
-                                : Optional.empty();
+                        isOurs(handler) ? describe(handler) : Optional.empty();
                 return description.isPresent()
                         ? new JournaledHandler(handler, description.get())
                         : super.createInvocableHandlerMethod(handler);
             }
         };
+    }
+
+    private Optional<ActDescription> describe(HandlerMethod handler) {
+        return descriptions.computeIfAbsent(handler.getMethod(), ActDescription::find);
     }
 
     static boolean isOurs(HandlerMethod handler) {
