@@ -9,11 +9,13 @@ import java.util.UUID;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Right;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.Journaled;
 import manumit.hub.members.Posts.Post;
 import manumit.hub.members.Posts.PostDraft;
 import manumit.hub.web.Form;
 import manumit.hub.web.Option;
 import manumit.hub.web.Page;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,6 +45,7 @@ class PostsPages {
     }
 
     @GetMapping("/posts")
+    @Journaled(kind = ActKind.SEARCH)
     @Needs(Right.READ_DIRECTORY)
     String list(@RequestParam(required = false) @Nullable String after, Model model) {
         Page<Post> found = posts.list(Page.after(after), Page.DEFAULT_ITEMS);
@@ -55,6 +58,7 @@ class PostsPages {
     }
 
     @GetMapping("/posts/{id}")
+    @Journaled(kind = ActKind.READ, action = "posts.get")
     @Needs(Right.READ_DIRECTORY)
     String one(@PathVariable UUID id, Model model) {
         Post post = posts.get(id);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import manumit.hub.access.Open;
+import manumit.hub.journal.NotJournaled;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -51,6 +52,7 @@ class PreferencesPage {
     }
 
     @PostMapping("/preferences")
+    @NotJournaled("how pages look, kept by the browser alone")
     @Open(Open.Whom.EVERYBODY)
     String choose(
             @RequestParam(defaultValue = "") String theme,
