@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -347,6 +348,31 @@ class HubJournalTest {
         assertThat(entries.getLast().act().record()).isEqualTo(entries.getFirst().act().record());
         assertThat(member.administrator().get("/api/v1/units").expect(200).body())
                 .doesNotContain("\"U\"");
+    }
+
+    @Test
+    void theOpenApiDescriptionNamesTheFieldsOfASearch() {
+        JsonNode description =
+                TestHub.admit().administrator().get("/api/v1/openapi").expect(200).json();
+        List<String> names = new ArrayList<>();
+        description
+                .path("paths")
+                .path(ENTRIES)
+                .path("get")
+                .path("parameters")
+                .forEach(one -> names.add(one.path("name").asString()));
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "user",
+                        "recordType",
+                        "recordId",
+                        "operation",
+                        "kind",
+                        "outcome",
+                        "from",
+                        "until",
+                        "after",
+                        "limit");
     }
 
     private static void superuser(String... statements) throws SQLException {
