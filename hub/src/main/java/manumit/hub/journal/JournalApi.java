@@ -23,6 +23,7 @@ import manumit.journal.JournalQuery;
 import manumit.journal.SigningKey;
 import manumit.journal.SubjectReport;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -105,7 +106,7 @@ class JournalApi {
     @GetMapping("/entries")
     @Needs(Right.READ_JOURNAL)
     @Journaled(kind = ActKind.SEARCH, action = "journal.search", purpose = Purpose.AUDIT)
-    Page<EntryView> entries(@ModelAttribute EntryFilter filter) {
+    Page<EntryView> entries(@ParameterObject @ModelAttribute EntryFilter filter) {
         return searches.page(filter.query(), filter.items());
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -315,6 +316,63 @@ class HubJournalTest {
         assertThat(member.administrator().get("/api/v1/units").expect(200).body())
                 .doesNotContain("\"U\"");
         member.administrator().get("/actuator/health/readiness").expect(200);
+    }
+
+    /// The journal may say too much, never too little: a second entry of the same request corrects
+    /// it.
+    @Test
+    void aCommitThatFailsAfterItsEntryIsFollowedByOneThatSaysSo() throws SQLException {
+        TestMember member = TestHub.admit();
+        superuser(
+                "CREATE FUNCTION public.too_late() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " RAISE EXCEPTION 'too late' USING ERRCODE = 'check_violation'; END $$",
+                "CREATE CONSTRAINT TRIGGER too_late AFTER INSERT ON manumit.units DEFERRABLE"
+                        + " INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.too_late()");
+        try {
+            assertThat(member.administrator().post("/api/v1/units", "{\"name\":\"U\"}").status())
+                    .isGreaterThanOrEqualTo(400);
+        } finally {
+            superuser("DROP TRIGGER too_late ON manumit.units", "DROP FUNCTION public.too_late()");
+        }
+        List<JournalEntry> entries =
+                WholeJournal.entries().stream()
+                        .filter(entry -> entry.act().action().equals("units.make"))
+                        .filter(entry ->
+                                entry.act().actor().member().equals(member.id().toString()))
+                        .toList();
+        assertThat(entries)
+                .extracting(entry -> entry.act().outcome())
+                .containsExactly(Outcome.DONE, Outcome.FAILED);
+        assertThat(entries.getLast().act().payload())
+                .contains(entries.getFirst().act().payload().replaceAll("[{}]", ""));
+        assertThat(entries.getLast().act().record()).isEqualTo(entries.getFirst().act().record());
+        assertThat(member.administrator().get("/api/v1/units").expect(200).body())
+                .doesNotContain("\"U\"");
+    }
+
+    @Test
+    void theOpenApiDescriptionNamesTheFieldsOfASearch() {
+        JsonNode description =
+                TestHub.admit().administrator().get("/api/v1/openapi").expect(200).json();
+        List<String> names = new ArrayList<>();
+        description
+                .path("paths")
+                .path(ENTRIES)
+                .path("get")
+                .path("parameters")
+                .forEach(one -> names.add(one.path("name").asString()));
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "user",
+                        "recordType",
+                        "recordId",
+                        "operation",
+                        "kind",
+                        "outcome",
+                        "from",
+                        "until",
+                        "after",
+                        "limit");
     }
 
     private static void superuser(String... statements) throws SQLException {
