@@ -14,8 +14,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 /// Its text is checked like that of a file: a database made from another text is refused.
 final class JournalMigration implements JavaMigration {
 
-    /// Leaves room for the tables of members and sign-in before it.
-    private static final MigrationVersion VERSION = MigrationVersion.fromVersion("10");
+    /// After the tables of members and sign-in.
+    private static final MigrationVersion VERSION = MigrationVersion.fromVersion("14");
 
     @Override
     public MigrationVersion getVersion() {

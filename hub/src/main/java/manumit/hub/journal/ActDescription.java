@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import manumit.hub.access.Journaled;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Purpose;
 import manumit.hub.web.Page;
 import manumit.journal.ActKind;

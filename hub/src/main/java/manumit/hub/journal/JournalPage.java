@@ -2,6 +2,7 @@ package manumit.hub.journal;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Open;
 import manumit.hub.access.Purpose;

@@ -1,8 +1,8 @@
 package manumit.hub.members;
 
 import jakarta.servlet.http.HttpServletResponse;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Open;
-import manumit.hub.journal.NotJournaled;
 import manumit.hub.members.Users.Invitation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,8 +2,8 @@ package manumit.hub.signin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Open;
-import manumit.hub.journal.Journaled;
 import manumit.hub.signin.Enrolments.Outcome;
 import manumit.hub.signin.Enrolments.Pending;
 import manumit.journal.ActKind;

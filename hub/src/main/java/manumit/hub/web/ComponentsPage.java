@@ -1,8 +1,8 @@
 package manumit.hub.web;
 
 import java.util.List;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Open;
-import manumit.hub.journal.NotJournaled;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import manumit.hub.access.Needs;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Role;
 import manumit.hub.access.RoleTable;
 import manumit.hub.testing.Person;

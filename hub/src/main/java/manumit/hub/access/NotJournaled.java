@@ -1,4 +1,4 @@
-package manumit.hub.journal;
+package manumit.hub.access;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,14 +1,13 @@
-package manumit.hub.journal;
+package manumit.hub.access;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import manumit.hub.access.Purpose;
 import manumit.journal.ActKind;
 
-/// How a request handler stands in the journal, where {@link ActDescription} does not tell it from
-/// the handler itself. A handler is journaled without this, too.
+/// How a request handler stands in the journal, where its own shape does not tell it. A handler is
+/// journaled without this, too.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Journaled {
