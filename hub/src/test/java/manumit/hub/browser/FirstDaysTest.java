@@ -88,7 +88,7 @@ class FirstDaysTest {
             assertThat(officer.path()).isEqualTo("/sign-in");
             officer.fillSignIn(Visitor.PASSWORD, officer.code(1));
             officer.submit();
-            assertThat(officer.page().locator("[role=alert]").count()).isEqualTo(1);
+            assertThat(officer.page().locator("[role=alert]:visible").count()).isEqualTo(1);
             officer.examined();
         }
     }
