@@ -66,8 +66,7 @@ class PagesAndSignInsJournalTest {
             stranger.get("/sign-in").expect(200);
             Matcher there =
                     THERE.matcher(
-                            stranger.postForm(
-                                            "/sign-in/provider", Map.of("member", member.code()))
+                            stranger.postForm("/sign-in/provider", Map.of("member", member.code()))
                                     .expect(200)
                                     .body());
             assertThat(there.find()).isTrue();
