@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import manumit.hub.database.HubDatabase;
 import manumit.hub.database.HubStartException;
 import manumit.hub.database.HubStartException.Code;
+import manumit.hub.database.JournalConnections;
 import manumit.hub.database.KeyFolder;
 import manumit.hub.database.PrivateFiles;
 import manumit.hub.signin.FirstAdministrator;
@@ -115,6 +116,7 @@ public final class Hub implements AutoCloseable {
                     HubDatabase database = open(options);
                     opened.set(database);
                     beans.registerBean(DataSource.class, database::dataSource);
+                    beans.registerBean(JournalConnections.class, database::journal);
                     beans.registerBean(KeyFolder.class, () -> new KeyFolder(keys));
                 })
                 .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));

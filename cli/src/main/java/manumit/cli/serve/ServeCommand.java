@@ -108,6 +108,19 @@ public final class ServeCommand implements Callable<Integer> {
             description = "A proxy terminates TLS and sets X-Forwarded headers.")
     private boolean behindProxy;
 
+    @Option(
+            names = "--journal-signing-key",
+            paramLabel = "FILE",
+            description = "Key that signs the journal's checkpoints; default in the data folder.")
+    private @Nullable Path journalSigningKey;
+
+    @Option(
+            names = "--journal-subject-key",
+            paramLabel = "FILE",
+            description =
+                    "Key under which people are hashed in the journal; default in the data folder.")
+    private @Nullable Path journalSubjectKey;
+
     private final Streams streams;
 
     public ServeCommand(Streams streams) {
@@ -157,6 +170,12 @@ public final class ServeCommand implements Callable<Integer> {
         }
         if (publicAddress != null) {
             settings.put("manumit.address", publicAddress);
+        }
+        if (journalSigningKey != null) {
+            settings.put("manumit.journal.signing-key", journalSigningKey.toString());
+        }
+        if (journalSubjectKey != null) {
+            settings.put("manumit.journal.subject-key", journalSubjectKey.toString());
         }
         return settings;
     }

@@ -5,8 +5,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import manumit.hub.access.Acting;
+import manumit.hub.access.Reason;
 import manumit.hub.access.Right;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,14 +29,32 @@ public class ActingTransaction {
     /// What the settings say for one transaction.
     private record Scope(String name, @Nullable Acting acting) {}
 
+    /// What has to be done before anything that was changed may be committed.
+    public interface CommitGuard {
+
+        /// Called in the transaction, after its work. What it throws rolls back.
+        ///
+        /// @param sql of the transaction
+        /// @param result what the work answers
+        void beforeCommit(JdbcClient sql, @Nullable Object result);
+    }
+
+    /// Bound while a request is answered; asked at the end of each of its transactions.
+    public static final ScopedValue<CommitGuard> GUARD = ScopedValue.newInstance();
+
+    /// Why the request acts; told to the database where it is bound.
+    public static final ScopedValue<Reason> REASON = ScopedValue.newInstance();
+
     private final TransactionTemplate transactions;
+    private final JdbcTemplate template;
     private final JdbcClient sql;
 
     public ActingTransaction(DataSource dataSource) {
         // In a transaction of its own even inside another: a scope is never widened by a caller.
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.sql = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.sql = JdbcClient.create(template);
     }
 
     /// In the name of whoever signed in to this request.
@@ -53,6 +74,11 @@ public class ActingTransaction {
         return in(new Scope("sign-in", null), work);
     }
 
+    /// In the name of somebody, on the connection itself: for the journal's own reader.
+    public <T> T onConnection(Acting acting, ConnectionCallback<T> work) {
+        return as(acting, _ -> Objects.requireNonNull(template.execute(work)));
+    }
+
     /// Whoever signed in to this request.
     ///
     /// @throws AccessDeniedException if nobody did
@@ -68,7 +94,11 @@ public class ActingTransaction {
         return Objects.requireNonNull(
                 transactions.execute(_ -> {
                     announce(scope);
-                    return work.apply(sql);
+                    T result = work.apply(sql);
+                    if (GUARD.isBound()) {
+                        GUARD.get().beforeCommit(sql, result);
+                    }
+                    return result;
                 }));
     }
 
@@ -80,7 +110,9 @@ public class ActingTransaction {
                                set_config('manumit.member', :member, true),
                                set_config('manumit.actor', :actor, true),
                                set_config('manumit.coordinating', :coordinating, true),
-                               set_config('manumit.suspended_types', :suspended, true)
+                               set_config('manumit.suspended_types', :suspended, true),
+                               set_config('manumit.operation', :operation, true),
+                               set_config('manumit.purpose', :purpose, true)
                         """)
                 .param("scope", scope.name())
                 .param("member", acting == null ? "" : acting.member().toString())
@@ -96,6 +128,8 @@ public class ActingTransaction {
                                         .map(Enum::name)
                                         .sorted()
                                         .collect(Collectors.joining(",", "{", "}")))
+                .param("operation", REASON.isBound() ? REASON.get().operation() : "")
+                .param("purpose", REASON.isBound() ? REASON.get().purpose().code() : "")
                 .query()
                 .singleRow();
     }

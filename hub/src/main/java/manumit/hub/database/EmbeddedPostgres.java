@@ -35,16 +35,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String SUPERUSER = "manumit_super";
     private static final String OWNER = "manumit_owner";
     private static final String APPLICATION = "manumit_app";
+    private static final String JOURNAL = "manumit_journal";
     private static final String DATABASE = "manumit";
     private static final int SECRET_BYTES = 24;
     private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 60;
+    private static final int LEFTOVER_SECONDS = 10;
+    private static final long KEEPER_POLL_MILLIS = 250;
 
     private final Path home;
     private final Path data;
     private final Path programs;
     private final FileChannel lockFile;
     private int port;
+    private boolean closed;
 
     private EmbeddedPostgres(Path home, FileChannel lockFile) throws IOException {
         this.home = home;
@@ -87,6 +91,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Starts it again on the same port whenever it ends by itself, until it is closed.
+    public void keepRunning() {
+        Thread.ofPlatform().name("postgres-keeper").daemon().start(this::keep);
+    }
+
     /// Where it is and how the hub signs in.
     public DatabaseServer server() {
         return new DatabaseServer(url(DATABASE), login(OWNER), login(APPLICATION));
@@ -113,7 +122,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Stops PostgreSQL: open transactions are rolled back, everything is written.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             stopServer();
         } catch (IOException e) {
@@ -123,13 +133,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    private void keep() {
+        try {
+            while (restartIfEnded()) {
+                Thread.sleep(KEEPER_POLL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// @return false once it is closed
+    private synchronized boolean restartIfEnded() {
+        if (!closed && runningProcess().isEmpty()) {
+            LOG.error("the embedded PostgreSQL has ended by itself, starting it again");
+            try {
+                startServer();
+            } catch (IOException | SQLException | RuntimeException e) {
+                LOG.error(
+                        "it does not start, its log: {}; trying again",
+                        home.resolve("postgres.log"));
+            }
+        }
+        return !closed;
+    }
+
     private void startServer() throws IOException, SQLException {
         boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
         if (fresh) {
             initialise();
         }
         clearLeftovers();
-        port = freePort();
+        if (port == 0) {
+            port = freePort();
+        }
         run(
                 START_SECONDS,
                 program("pg_ctl"),
@@ -190,6 +227,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                                     + "'");
                 }
             }
+            // Made here, since the owner of the tables may not make roles; it passes this one on to
+            // the application (migration of the journal).
+            if (!exists(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + JOURNAL + "'")) {
+                sql.execute("CREATE ROLE " + JOURNAL + " NOLOGIN");
+            }
+            sql.execute(
+                    "GRANT "
+                            + JOURNAL
+                            + " TO "
+                            + OWNER
+                            + " WITH ADMIN TRUE, INHERIT FALSE, SET FALSE");
             if (!exists(sql, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
                 sql.execute("CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
             }
@@ -209,9 +257,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
             LOG.warn("the PostgreSQL of a hub that was killed still runs, stopping it");
             stopServer();
         }
+        endOrphans();
         if (Files.deleteIfExists(data.resolve("postmaster.pid"))) {
             LOG.warn("PostgreSQL was killed the last time, it recovers from its log");
         }
+    }
+
+    /// Processes that have lost their first process end by themselves, but one at work may go on
+    /// for a while: none of them may write beside a new server.
+    private void endOrphans() throws IOException {
+        List<ProcessHandle> orphans = listOwnProcesses();
+        long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEFTOVER_SECONDS);
+        while (!orphans.isEmpty()) {
+            if (System.nanoTime() - deadlineNanos >= 0) {
+                orphans.forEach(ProcessHandle::destroyForcibly);
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while waiting for PostgreSQL", e);
+            }
+            orphans = listOwnProcesses();
+        }
+    }
+
+    /// The programs lie in this data folder, so nobody else runs them.
+    private List<ProcessHandle> listOwnProcesses() {
+        String own = program("postgres");
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().filter(own::equals).isPresent())
+                .toList();
     }
 
     /// The running server of this folder, by `postmaster.pid`.

@@ -19,19 +19,26 @@ public final class HubDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 16;
 
+    /// Short: while the database is away, people are told so instead of kept waiting.
+    private static final int CONNECTION_WAIT_MILLIS = 4_000;
+
     private final @Nullable EmbeddedPostgres embedded;
     private final HikariDataSource application;
+    private final JournalConnections journal;
 
-    private HubDatabase(@Nullable EmbeddedPostgres embedded, HikariDataSource application) {
+    private HubDatabase(@Nullable EmbeddedPostgres embedded, DatabaseServer server) {
         this.embedded = embedded;
-        this.application = application;
+        this.application = prepare(server);
+        this.journal = new JournalConnections(server);
     }
 
     /// Starts the embedded PostgreSQL of a data folder.
     public static HubDatabase embedded(Path folder) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
         try {
-            return new HubDatabase(postgres, prepare(postgres.server()));
+            HubDatabase database = new HubDatabase(postgres, postgres.server());
+            postgres.keepRunning();
+            return database;
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
@@ -40,12 +47,17 @@ public final class HubDatabase implements AutoCloseable {
 
     /// Uses a server.
     public static HubDatabase on(DatabaseServer server) {
-        return new HubDatabase(null, prepare(server));
+        return new HubDatabase(null, server);
     }
 
     /// Connections of the application role.
     public DataSource dataSource() {
         return application;
+    }
+
+    /// Connections for the journal alone, apart from the pool.
+    public JournalConnections journal() {
+        return journal;
     }
 
     @Override
@@ -66,7 +78,7 @@ public final class HubDatabase implements AutoCloseable {
         config.setUsername(server.application().role());
         config.setPassword(server.application().password());
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
         return new HikariDataSource(config);
     }
 
@@ -91,6 +103,7 @@ public final class HubDatabase implements AutoCloseable {
             Flyway.configure()
                     .dataSource(server.url(), server.owner().role(), server.owner().password())
                     .locations("classpath:db/migration")
+                    .javaMigrations(new JournalMigration())
                     .placeholders(
                             java.util.Map.of(
                                     "application",
@@ -128,7 +141,7 @@ public final class HubDatabase implements AutoCloseable {
                                                   WHERE c.relowner = r.oid)) AS owns,
                                   (SELECT count(*) FROM pg_class c
                                    JOIN pg_namespace n ON n.oid = c.relnamespace
-                                   WHERE n.nspname = 'manumit' AND c.relkind IN ('r', 'p')
+                                   WHERE n.nspname IN ('manumit', 'journal') AND c.relkind IN ('r', 'p')
                                      AND NOT (c.relrowsecurity AND c.relforcerowsecurity))
                                     AS unguarded
                                 FROM pg_roles r

@@ -17,6 +17,8 @@ public final class HubStartException extends RuntimeException {
         DATABASE_ROLE,
         /// A migration failed, or the database was made by a newer version.
         MIGRATION,
+        /// The journal cannot be written: its keys, its end, or another hub writes it.
+        JOURNAL,
         /// The port is taken.
         PORT
     }

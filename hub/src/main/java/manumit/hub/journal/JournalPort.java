@@ -1,13 +1,14 @@
 package manumit.hub.journal;
 
-import java.util.concurrent.CompletionStage;
+import manumit.journal.Act;
 
 /// Where the hub writes what was done (R12). The module `journal` stands behind it.
 public interface JournalPort {
 
-    /// Writes one act.
+    /// Writes one act and waits until it is durable.
     ///
-    /// @return completes with the act's place in the journal once it is durable; an answer to a
-    ///   user waits for it
-    CompletionStage<Long> write(JournaledAct act);
+    /// @return its number
+    /// @throws manumit.hub.web.ProblemException `UNAVAILABLE` if it was not written, or may not
+    ///   have been
+    long write(Act act);
 }

@@ -1,6 +1,7 @@
 package manumit.hub.members;
 
 import jakarta.servlet.http.HttpServletResponse;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Open;
 import manumit.hub.members.Users.Invitation;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ class InvitationPage {
     }
 
     @GetMapping("/invitations/shown")
+    @NotJournaled("repeats the answer of the act before it, once")
     @Open(Open.Whom.SIGNED_IN)
     String shown(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.UUID;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Needs;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Right;
 import manumit.hub.access.Role;
 import manumit.hub.members.MachinesApi.NewMachine;
@@ -12,6 +14,7 @@ import manumit.hub.signin.Machines;
 import manumit.hub.signin.Machines.Machine;
 import manumit.hub.web.Form;
 import manumit.hub.web.Page;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +40,7 @@ class MachinesPages {
     }
 
     @GetMapping("/machines")
+    @Journaled(kind = ActKind.SEARCH)
     @Needs(Right.READ_USERS)
     String list(@RequestParam(required = false) @Nullable String after, Model model) {
         UUID start = Page.after(after);
@@ -53,6 +57,7 @@ class MachinesPages {
     }
 
     @GetMapping("/machines/add")
+    @NotJournaled("an empty form")
     @Needs(Right.ADMINISTER_USERS)
     ModelAndView add() {
         return page(Form.blank("machines"));
@@ -76,6 +81,7 @@ class MachinesPages {
 
     /// A reload has nothing to show.
     @GetMapping("/machines/secret")
+    @NotJournaled("repeats the answer of the act before it, once")
     @Needs(Right.ADMINISTER_USERS)
     String secret(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.web.Page;
 import manumit.hub.web.Versions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,8 @@ class Members {
     }
 
     /// @param code see {@link MemberCode}
-    record Member(UUID id, String code, MemberKind kind, String name, long version) {
+    record Member(UUID id, String code, MemberKind kind, String name, long version)
+            implements JournaledRecord {
 
         static Member read(ResultSet row, int index) throws SQLException {
             return new Member(

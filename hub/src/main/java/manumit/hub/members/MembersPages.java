@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Needs;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Right;
 import manumit.hub.database.ActingTransaction;
 import manumit.hub.members.Members.Member;
@@ -16,6 +18,7 @@ import manumit.hub.members.Users.Invitation;
 import manumit.hub.web.Form;
 import manumit.hub.web.Option;
 import manumit.hub.web.Page;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +47,7 @@ class MembersPages {
     }
 
     @GetMapping("/members")
+    @Journaled(kind = ActKind.SEARCH)
     @Needs(Right.READ_DIRECTORY)
     String list(@RequestParam(required = false) @Nullable String after, Model model) {
         model.addAttribute("members", members.list(Page.after(after), Page.DEFAULT_ITEMS));
@@ -51,6 +55,7 @@ class MembersPages {
     }
 
     @GetMapping("/members/{id}")
+    @Journaled(kind = ActKind.READ, action = "members.get")
     @Needs(Right.READ_DIRECTORY)
     String one(@PathVariable UUID id, Model model) {
         model.addAttribute("member", members.get(id));
@@ -62,6 +67,7 @@ class MembersPages {
     }
 
     @GetMapping("/members/add")
+    @NotJournaled("an empty form")
     @Needs(Right.ADMINISTER_MEMBERS)
     ModelAndView add() {
         return addPage(Form.blank("members").with("kind", MemberKind.COUNTRY));
@@ -112,6 +118,7 @@ class MembersPages {
     }
 
     @PostMapping("/members/{id}/first-administrator")
+    @Journaled(kind = ActKind.CHANGE, action = "users.invite-first")
     @Needs(Right.ADMINISTER_MEMBERS)
     ModelAndView inviteFirst(
             @PathVariable UUID id,

@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.web.Page;
 import manumit.hub.web.Versions;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ class Posts {
             PostKind kind,
             @Nullable Double latitudeDegrees,
             @Nullable Double longitudeDegrees,
-            long version) {
+            long version)
+            implements JournaledRecord {
 
         /// Where it is, for people; empty if nobody said.
         public Optional<String> place() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Right;
 import manumit.hub.database.ActingTransaction;
@@ -14,6 +15,7 @@ import manumit.hub.members.Posts.PostDraft;
 import manumit.hub.web.Form;
 import manumit.hub.web.Option;
 import manumit.hub.web.Page;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,6 +45,7 @@ class PostsPages {
     }
 
     @GetMapping("/posts")
+    @Journaled(kind = ActKind.SEARCH)
     @Needs(Right.READ_DIRECTORY)
     String list(@RequestParam(required = false) @Nullable String after, Model model) {
         Page<Post> found = posts.list(Page.after(after), Page.DEFAULT_ITEMS);
@@ -55,6 +58,7 @@ class PostsPages {
     }
 
     @GetMapping("/posts/{id}")
+    @Journaled(kind = ActKind.READ, action = "posts.get")
     @Needs(Right.READ_DIRECTORY)
     String one(@PathVariable UUID id, Model model) {
         Post post = posts.get(id);

@@ -17,6 +17,7 @@ import java.util.UUID;
 import manumit.hub.access.Acting;
 import manumit.hub.access.RecordType;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.web.Page;
 import manumit.hub.web.ProblemException;
 import manumit.hub.web.Versions;
@@ -56,7 +57,8 @@ class Suspensions {
             Instant imposedAt,
             @Nullable UUID liftedBy,
             @Nullable Instant liftedAt,
-            long version) {
+            long version)
+            implements JournaledRecord {
 
         static Suspension read(ResultSet row, int index) throws SQLException {
             String type = row.getString("record_type");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Needs;
 import manumit.hub.access.RecordType;
 import manumit.hub.access.Right;
@@ -17,6 +18,7 @@ import manumit.hub.web.Form;
 import manumit.hub.web.Option;
 import manumit.hub.web.Page;
 import manumit.hub.web.Versions;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +49,7 @@ class SuspensionsPages {
             Suspension suspension, String whom, boolean ofMember, java.time.OffsetDateTime since) {}
 
     @GetMapping("/suspensions")
+    @Journaled(kind = ActKind.SEARCH)
     @Needs(Right.READ_SUSPENSIONS)
     String list(@RequestParam(required = false) @Nullable String after, Model model) {
         Page<Suspension> found = suspensions.list(Page.after(after), Page.DEFAULT_ITEMS);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.web.Page;
 import manumit.hub.web.Versions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ class Units {
         this.transactions = transactions;
     }
 
-    record Unit(UUID id, UUID member, String name, long version) {
+    record Unit(UUID id, UUID member, String name, long version) implements JournaledRecord {
 
         static Unit read(ResultSet row, int index) throws SQLException {
             return new Unit(

@@ -3,13 +3,16 @@ package manumit.hub.members;
 import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.UUID;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Needs;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Right;
 import manumit.hub.database.ActingTransaction;
 import manumit.hub.members.Units.Unit;
 import manumit.hub.members.Units.UnitDraft;
 import manumit.hub.web.Form;
 import manumit.hub.web.Page;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +38,7 @@ class UnitsPages {
     }
 
     @GetMapping("/units")
+    @Journaled(kind = ActKind.SEARCH)
     @Needs(Right.READ_DIRECTORY)
     String list(@RequestParam(required = false) @Nullable String after, Model model) {
         Page<Unit> found = units.list(Page.after(after), Page.DEFAULT_ITEMS);
@@ -46,6 +50,7 @@ class UnitsPages {
     }
 
     @GetMapping("/units/add")
+    @NotJournaled("an empty form")
     @Needs(Right.ADMINISTER_POSTS)
     ModelAndView add() {
         return Pages.form("members/unit", Form.blank("units"));

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import manumit.hub.access.Role;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.ActUnderWay;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.signin.Enrolments;
 import manumit.hub.web.Page;
 import manumit.hub.web.ProblemException;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Users {
 
+    private static final String RECORD = "user";
     private static final Duration INVITATION = Duration.ofDays(3);
     private static final String SELECT =
             """
@@ -54,7 +57,8 @@ class Users {
             String signInName,
             String displayName,
             Set<Role> roles,
-            long version) {
+            long version)
+            implements JournaledRecord {
 
         static User read(ResultSet row, int index) throws SQLException {
             Set<Role> roles =
@@ -140,6 +144,7 @@ class Users {
     Invitation invite(NewUser body) {
         UUID member = ActingTransaction.signedIn().member();
         UUID id = UUID.randomUUID();
+        ActUnderWay.tell(act -> act.about(RECORD, id, member));
         transactions.asSignedIn(sql -> {
             insert(sql, id, member, body.unit(), body.signInName(), body.displayName());
             body.roles().forEach(role -> grant(sql, id, member, role));
@@ -150,6 +155,7 @@ class Users {
 
     Invitation inviteFirst(FirstUser body) {
         UUID id = UUID.randomUUID();
+        ActUnderWay.tell(act -> act.about(RECORD, id, body.member()));
         transactions.asSignedIn(sql -> {
             insert(sql, id, body.member(), null, body.signInName(), body.displayName());
             grant(sql, id, body.member(), Role.MEMBER_ADMINISTRATOR);
@@ -166,6 +172,8 @@ class Users {
 
     /// Ends all sessions of the user at once, on every hub.
     void endSessions(UUID id) {
+        UUID member = ActingTransaction.signedIn().member();
+        ActUnderWay.tell(act -> act.about(RECORD, id, member));
         int rows =
                 transactions.asSignedIn(sql ->
                         sql.sql(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import manumit.hub.access.Acting;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Right;
 import manumit.hub.access.Role;
@@ -19,6 +20,7 @@ import manumit.hub.members.Users.User;
 import manumit.hub.members.Users.UserChange;
 import manumit.hub.web.Form;
 import manumit.hub.web.Page;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -56,6 +58,7 @@ class UsersPages {
     }
 
     @GetMapping("/users")
+    @Journaled(kind = ActKind.SEARCH)
     @Needs(Right.READ_USERS)
     String list(@RequestParam(required = false) @Nullable String after, Model model) {
         Page<User> found = users.list(Page.after(after), Page.DEFAULT_ITEMS);
@@ -68,6 +71,7 @@ class UsersPages {
     }
 
     @GetMapping("/users/{id}")
+    @Journaled(kind = ActKind.READ, action = "users.get")
     @Needs(Right.READ_USERS)
     String one(@PathVariable UUID id, Model model) {
         User user = users.get(id);

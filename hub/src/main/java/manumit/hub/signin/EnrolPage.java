@@ -2,9 +2,11 @@ package manumit.hub.signin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Open;
 import manumit.hub.signin.Enrolments.Outcome;
 import manumit.hub.signin.Enrolments.Pending;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,12 +27,14 @@ class EnrolPage {
     }
 
     @GetMapping("/enrol/{token}")
+    @Journaled(kind = ActKind.SESSION, action = "enrolment.open")
     @Open(Open.Whom.EVERYBODY)
     String page(@PathVariable String token, Model model, HttpServletResponse response) {
         return show(token, null, model, response);
     }
 
     @PostMapping("/enrol/{token}")
+    @Journaled(kind = ActKind.CHANGE, action = "enrolment.complete")
     @Open(Open.Whom.EVERYBODY)
     String enrol(
             @PathVariable String token,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.ActUnderWay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,7 @@ public class Enrolments {
     /// Somebody who may enrol now.
     ///
     /// @param secret of the second factor
-    record Pending(UUID user, String signInName, OneTimeSecret secret) {
+    record Pending(UUID user, UUID member, String signInName, OneTimeSecret secret) {
         @Override
         public String toString() {
             return "Pending[user=" + user + "]";
@@ -91,10 +92,17 @@ public class Enrolments {
     }
 
     Optional<Pending> find(String token) {
+        Optional<Pending> pending = read(token);
+        pending.ifPresent(
+                found -> ActUnderWay.tell(act -> act.byUser(found.member(), found.user())));
+        return pending;
+    }
+
+    private Optional<Pending> read(String token) {
         return transactions.asSignIn(sql ->
                 sql.sql(
                                 """
-                                SELECT u.id, u.sign_in_name, c.totp_secret_sealed
+                                SELECT u.id, u.member, u.sign_in_name, c.totp_secret_sealed
                                 FROM manumit.credentials c
                                 JOIN manumit.users u ON u.id = c.user_id
                                 WHERE c.enrolment_hash = :hash AND c.enrolment_until > :now
@@ -105,6 +113,7 @@ public class Enrolments {
                             UUID user = row.getObject("id", UUID.class);
                             return new Pending(
                                     user,
+                                    row.getObject("member", UUID.class),
                                     row.getString("sign_in_name"),
                                     new OneTimeSecret(
                                             seal.open(user, row.getBytes("totp_secret_sealed"))));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import manumit.hub.access.Acting;
 import manumit.hub.access.Role;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.OwnActs;
 import org.springframework.stereotype.Service;
 
 /// Brings the first person into a new hub: the general secretariat's coordinator and administrator.
@@ -26,16 +27,23 @@ public class FirstAdministrator {
 
     private final ActingTransaction transactions;
     private final Enrolments enrolments;
+    private final OwnActs ownActs;
     private final Clock clock;
 
-    FirstAdministrator(ActingTransaction transactions, Enrolments enrolments, Clock clock) {
+    FirstAdministrator(
+            ActingTransaction transactions, Enrolments enrolments, OwnActs ownActs, Clock clock) {
         this.transactions = transactions;
         this.enrolments = enrolments;
+        this.ownActs = ownActs;
         this.clock = clock;
     }
 
     /// The path of the page to enrol on; empty once somebody can sign in.
     public Optional<String> invite() {
+        return ownActs.run("hub.first-invitation", this::inviteIfNobody);
+    }
+
+    private Optional<String> inviteIfNobody() {
         long enrolled =
                 transactions.asSignIn(sql ->
                         sql.sql(

@@ -8,6 +8,8 @@ import java.util.UUID;
 import javax.security.auth.x500.X500Principal;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Right;
+import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.ActUnderWay;
 import manumit.hub.web.ProblemException;
 import manumit.hub.web.Versions;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ class MachineCertificatesApi {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Certificate body) {
+        UUID member = ActingTransaction.signedIn().member();
+        ActUnderWay.tell(act -> act.about("machine", id, member));
         long expected = Versions.expected(ifMatch);
         if (body.sha256() != null && body.subject() != null) {
             throw new ProblemException(

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import manumit.hub.access.Role;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.ActUnderWay;
+import manumit.hub.journal.JournaledRecord;
 import manumit.hub.web.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,7 +35,8 @@ public class Machines {
         this.clock = clock;
     }
 
-    public record Machine(UUID id, UUID member, String name, Set<Role> roles, long version) {}
+    public record Machine(UUID id, UUID member, String name, Set<Role> roles, long version)
+            implements JournaledRecord {}
 
     /// @param id also the `client_id`
     /// @param clientSecret shown this once; the hub keeps a hash
@@ -69,26 +72,23 @@ public class Machines {
     public Registered register(String name, Set<Role> roles) {
         UUID member = ActingTransaction.signedIn().member();
         String secret = Tokens.fresh();
-        UUID id =
-                transactions.asSignedIn(sql ->
-                        sql.sql(
-                                        """
-                                        INSERT INTO manumit.machines
-                                            (member, name, roles, secret_hash)
-                                        VALUES (:member, :name, :roles, :hash)
-                                        RETURNING id
-                                        """)
-                                .param("member", member)
-                                .param("name", name)
-                                .param(
-                                        "roles",
-                                        roles.stream()
-                                                .map(Enum::name)
-                                                .sorted()
-                                                .toArray(String[]::new))
-                                .param("hash", Tokens.hash(secret))
-                                .query(UUID.class)
-                                .single());
+        UUID id = UUID.randomUUID();
+        ActUnderWay.tell(act -> act.about("machine", id, member));
+        transactions.asSignedIn(sql ->
+                sql.sql(
+                                """
+                                INSERT INTO manumit.machines
+                                    (id, member, name, roles, secret_hash)
+                                VALUES (:id, :member, :name, :roles, :hash)
+                                """)
+                        .param("id", id)
+                        .param("member", member)
+                        .param("name", name)
+                        .param(
+                                "roles",
+                                roles.stream().map(Enum::name).sorted().toArray(String[]::new))
+                        .param("hash", Tokens.hash(secret))
+                        .update());
         return new Registered(id, secret);
     }
 

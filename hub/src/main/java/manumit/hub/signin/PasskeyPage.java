@@ -13,8 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import manumit.hub.access.Acting;
+import manumit.hub.access.Journaled;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Open;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.ActUnderWay;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,6 +75,7 @@ class PasskeyPage {
     }
 
     @GetMapping("/passkeys")
+    @Journaled(kind = ActKind.READ, action = "passkeys.list")
     @Open(Open.Whom.SIGNED_IN)
     String page(
             @RequestParam(required = false) @Nullable String outcome,
@@ -89,6 +94,7 @@ class PasskeyPage {
     }
 
     @PostMapping(path = "/passkeys/creation-options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Journaled(kind = ActKind.SESSION, action = "passkeys.ask")
     @Open(Open.Whom.SIGNED_IN)
     @ResponseBody
     String creationOptions(SignedIn user, HttpServletRequest request) {
@@ -100,6 +106,7 @@ class PasskeyPage {
     }
 
     @PostMapping(path = "/passkeys", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Journaled(kind = ActKind.CHANGE, action = "passkeys.add")
     @Open(Open.Whom.SIGNED_IN)
     ResponseEntity<String> add(@RequestBody String answer, HttpServletRequest request) {
         askRecent(request);
@@ -115,6 +122,7 @@ class PasskeyPage {
     }
 
     @PostMapping("/passkeys/{id}/removal")
+    @Journaled(kind = ActKind.CHANGE, action = "passkeys.remove")
     @Open(Open.Whom.SIGNED_IN)
     String remove(@PathVariable String id, HttpServletRequest request) {
         askRecent(request);
@@ -124,6 +132,7 @@ class PasskeyPage {
     }
 
     @PostMapping(path = "/sign-in/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @NotJournaled("a random challenge for whoever asks")
     @Open(Open.Whom.EVERYBODY)
     @ResponseBody
     String requestOptions(HttpServletRequest request) {
@@ -133,6 +142,7 @@ class PasskeyPage {
     }
 
     @PostMapping(path = "/sign-in/passkey", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Journaled(kind = ActKind.SESSION, action = "session.sign-in-passkey")
     @Open(Open.Whom.EVERYBODY)
     ResponseEntity<String> signIn(
             @RequestBody String answer, HttpServletRequest request, HttpServletResponse response) {
@@ -178,6 +188,7 @@ class PasskeyPage {
         if (acting.kind() != Acting.Kind.USER) {
             throw new AccessDeniedException("machines have no passkeys");
         }
+        ActUnderWay.tell(act -> act.about("user", acting.id(), acting.member()));
         return acting.id();
     }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.ActUnderWay;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -51,12 +52,13 @@ class PasswordSignIn {
     }
 
     private record Credentials(
-            UUID user, String passwordHash, OneTimeSecret secret, long lastStep) {
+            UUID user, UUID member, String passwordHash, OneTimeSecret secret, long lastStep) {
 
         static Credentials read(ResultSet row, SecretSeal seal) throws SQLException {
             UUID user = row.getObject("user_id", UUID.class);
             return new Credentials(
                     user,
+                    row.getObject("member", UUID.class),
                     row.getString("password_hash"),
                     new OneTimeSecret(seal.open(user, row.getBytes("totp_secret_sealed"))),
                     row.getLong("totp_last_step"));
@@ -79,6 +81,8 @@ class PasswordSignIn {
             return Optional.empty();
         }
         Credentials credentials = found.get();
+        // Also of what fails: whose account was tried.
+        ActUnderWay.tell(act -> act.byUser(credentials.member(), credentials.user()));
         Instant now = clock.instant();
         if (!attempts.mayTry(credentials.user(), address)) {
             return Optional.empty();
@@ -100,7 +104,7 @@ class PasswordSignIn {
         return transactions.asSignIn(sql ->
                 sql.sql(
                                 """
-                                SELECT c.* FROM manumit.credentials c
+                                SELECT c.*, u.member FROM manumit.credentials c
                                 JOIN manumit.users u ON u.id = c.user_id
                                 WHERE u.sign_in_name = :name
                                   AND c.password_hash IS NOT NULL

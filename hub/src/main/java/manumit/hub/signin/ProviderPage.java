@@ -4,8 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import manumit.hub.access.Journaled;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Open;
+import manumit.hub.journal.ActUnderWay;
 import manumit.hub.signin.ProviderSignIn.Begun;
+import manumit.journal.ActKind;
+import manumit.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +35,7 @@ class ProviderPage {
 
     /// A page that leads on, not a redirect: the content policy lets forms lead nowhere else.
     @PostMapping("/sign-in/provider")
+    @NotJournaled("leads away; whoever comes back is journaled then")
     @Open(Open.Whom.EVERYBODY)
     String begin(
             @RequestParam(defaultValue = "") String member,
@@ -49,6 +55,7 @@ class ProviderPage {
     }
 
     @GetMapping(ProviderAddresses.CALLBACK)
+    @Journaled(kind = ActKind.SESSION, action = "session.sign-in-provider")
     @Open(Open.Whom.EVERYBODY)
     String back(
             @RequestParam(required = false) @Nullable String code,
@@ -57,14 +64,19 @@ class ProviderPage {
             HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(BEGUN) instanceof Begun begun)) {
-            return REFUSED;
+            return refused();
         }
         session.removeAttribute(BEGUN);
         Optional<SignedIn> user = providers.finish(begun, code, state);
         if (user.isEmpty()) {
-            return REFUSED;
+            return refused();
         }
         sessions.begin(user.get(), request, response);
         return "redirect:/";
+    }
+
+    private static String refused() {
+        ActUnderWay.tell(act -> act.endsAs(Outcome.FAILED));
+        return REFUSED;
     }
 }

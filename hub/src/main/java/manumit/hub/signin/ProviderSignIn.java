@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import manumit.hub.journal.ActUnderWay;
 import manumit.hub.signin.IdentityProviders.MemberProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -200,6 +201,8 @@ class ProviderSignIn {
             return Optional.empty();
         }
         Optional<UUID> user = providers.findUser(provider.member(), name);
+        // Also of a suspended user: whose account was tried.
+        user.ifPresent(id -> ActUnderWay.tell(act -> act.byUser(provider.member(), id)));
         return user.flatMap(standing::ofUser);
     }
 

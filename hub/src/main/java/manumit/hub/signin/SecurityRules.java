@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import manumit.hub.journal.JournaledDenials;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +59,7 @@ class SecurityRules {
             SecurityContextRepository contexts,
             CsrfTokenRepository csrfTokens,
             Clock clock,
+            JournaledDenials denials,
             @Value("${manumit.attempts-per-minute:20}") int attemptsPerMinute,
             @Value("${manumit.max-body-bytes:1048576}") long maxBodyBytes,
             @Value("${manumit.session-lifetime:12h}") Duration sessionLifetime) {
@@ -90,7 +92,10 @@ class SecurityRules {
         http.exceptionHandling(errors ->
                 errors.authenticationEntryPoint(
                                 (request, response, _) -> askToSignIn(request, response))
-                        .accessDeniedHandler((request, response, _) -> refuse(request, response)));
+                        .accessDeniedHandler((request, response, _) -> {
+                            denials.refusedByFilter(request);
+                            refuse(request, response);
+                        }));
         http.headers(headers ->
                 headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));

@@ -3,6 +3,7 @@ package manumit.hub.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import manumit.hub.journal.ActUnderWay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContext;
@@ -26,8 +27,9 @@ class Sessions {
     }
 
     /// A new session with new identifiers: whoever knew the old session or token has nothing. Its
-    /// age is the time since signing in.
+    /// age is the time since signing in. Its entry is in the journal before it begins.
     void begin(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
+        ActUnderWay.tell(act -> act.by(user.getPrincipal()).writeNow());
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();

@@ -3,7 +3,10 @@ package manumit.hub.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import manumit.hub.access.Journaled;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Open;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +41,14 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
+    @NotJournaled("an empty form")
     @Open(Open.Whom.EVERYBODY)
     String page() {
         return "signin/sign-in";
     }
 
     @PostMapping("/sign-in")
+    @Journaled(kind = ActKind.SESSION, action = "session.sign-in")
     @Open(Open.Whom.EVERYBODY)
     String signIn(
             @RequestParam(defaultValue = "") String name,

@@ -6,7 +6,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Open;
+import manumit.hub.journal.ActUnderWay;
+import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +34,7 @@ class TokenEndpoint {
         this.standing = standing;
     }
 
+    @Journaled(kind = ActKind.SESSION, action = "session.token")
     @PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Open(Open.Whom.EVERYBODY)
     ResponseEntity<Map<String, Object>> token(
@@ -47,8 +51,7 @@ class TokenEndpoint {
                 authorization == null && certificate.isPresent()
                         ? issue(clientId, certificate.get())
                         : issue(authorization);
-        Optional<String> token =
-                issued.filter(fresh -> standing.ofToken(fresh, certificate).isPresent());
+        Optional<String> token = issued.filter(fresh -> hasStanding(fresh, certificate));
         if (token.isEmpty()) {
             return error(HttpStatus.UNAUTHORIZED, "invalid_client");
         }
@@ -62,6 +65,12 @@ class TokenEndpoint {
                                 "Bearer",
                                 "expires_in",
                                 Machines.TOKEN_VALID.toSeconds()));
+    }
+
+    private boolean hasStanding(String fresh, Optional<ClientCertificate> certificate) {
+        Optional<SignedIn> machine = standing.ofToken(fresh, certificate);
+        machine.ifPresent(found -> ActUnderWay.tell(act -> act.by(found.getPrincipal())));
+        return machine.isPresent();
     }
 
     private Optional<String> issue(String clientId, ClientCertificate certificate) {

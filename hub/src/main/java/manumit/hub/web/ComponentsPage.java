@@ -1,6 +1,7 @@
 package manumit.hub.web;
 
 import java.util.List;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ComponentsPage {
 
     @GetMapping("/components")
+    @NotJournaled("samples of the design")
     @Open(Open.Whom.SIGNED_IN)
     String components(Model model) {
         Form form = Form.blank("components").with("name", "Bridge 4");

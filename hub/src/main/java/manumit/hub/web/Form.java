@@ -177,6 +177,7 @@ public final class Form {
                         NOT_ALLOWED,
                         NOT_SIGNED_IN,
                         TOO_MANY_REQUESTS,
+                        UNAVAILABLE,
                         INTERNAL ->
                         throw e;
             }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import manumit.hub.access.Needs;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Right;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -74,6 +75,7 @@ class HealthPage {
 
     /// The whole page, or, asked by htmx, the part that changes.
     @GetMapping("/health")
+    @NotJournaled("states of the parts of the hub, asked every ten seconds")
     @Needs(Right.READ_HEALTH)
     String health(@RequestHeader(name = "HX-Request", defaultValue = "") String htmx, Model model) {
         HealthDescriptor whole = health.health();

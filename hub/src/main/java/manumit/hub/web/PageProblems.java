@@ -55,6 +55,10 @@ class PageProblems {
         if (e instanceof ErrorResponse known) {
             return answer(request, known.getStatusCode(), "");
         }
+        if (DatabaseAway.isCauseOf(e)) {
+            LOG.warn("the database is away");
+            return answer(request, Code.UNAVAILABLE.status(), "");
+        }
         String number = UUID.randomUUID().toString();
         LOG.error(
                 "fault {} of kind {} at {}",

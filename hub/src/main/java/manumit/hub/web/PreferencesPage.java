@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
+import manumit.hub.access.NotJournaled;
 import manumit.hub.access.Open;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,7 @@ class PreferencesPage {
     }
 
     @PostMapping("/preferences")
+    @NotJournaled("how pages look, kept by the browser alone")
     @Open(Open.Whom.EVERYBODY)
     String choose(
             @RequestParam(defaultValue = "") String theme,

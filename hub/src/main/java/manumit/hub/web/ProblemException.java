@@ -22,6 +22,8 @@ public final class ProblemException extends ErrorResponseException {
         NOT_ALLOWED(HttpStatus.FORBIDDEN),
         NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
         TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+        /// The database or the journal is away; header `Retry-After` says when to try again.
+        UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
         INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
 
         private final HttpStatus status;
@@ -35,12 +37,18 @@ public final class ProblemException extends ErrorResponseException {
         }
     }
 
+    /// Of {@link Code#UNAVAILABLE}.
+    static final String RETRY_AFTER_SECONDS = "5";
+
     private final Code code;
 
     /// @param detail of an invalid field: its name, a colon, what is accepted
     public ProblemException(Code code, String detail) {
         super(code.status, detail(code, detail), null);
         this.code = code;
+        if (code == Code.UNAVAILABLE) {
+            getHeaders().set("Retry-After", RETRY_AFTER_SECONDS);
+        }
     }
 
     public Code code() {

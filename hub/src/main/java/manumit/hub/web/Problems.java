@@ -7,6 +7,7 @@ import manumit.hub.web.ProblemException.Code;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -56,6 +57,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail denied(AccessDeniedException e) {
         return ProblemException.detail(Code.NOT_ALLOWED, "this needs a right that you do not have");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(NestedRuntimeException e) {
+        if (!DatabaseAway.isCauseOf(e)) {
+            return ResponseEntity.of(fault(e)).build();
+        }
+        return ResponseEntity.status(Code.UNAVAILABLE.status())
+                .header("Retry-After", ProblemException.RETRY_AFTER_SECONDS)
+                .body(DatabaseAway.problem(e));
     }
 
     /// The log has the kind of fault and a number, which the answer repeats; no values.

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import manumit.hub.access.Journaled;
 import manumit.hub.access.Open;
 import manumit.hub.database.ActingTransaction;
+import manumit.journal.ActKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +45,7 @@ class SessionsPage {
     }
 
     @PostMapping("/sessions/{number}/end")
+    @Journaled(kind = ActKind.SESSION, action = "session.end")
     @Open(Open.Whom.SIGNED_IN)
     String end(@PathVariable UUID number) {
         sessions.of(ActingTransaction.signedIn().id()).stream()
@@ -52,6 +55,7 @@ class SessionsPage {
     }
 
     @PostMapping("/sessions/end-others")
+    @Journaled(kind = ActKind.SESSION, action = "session.end-others")
     @Open(Open.Whom.SIGNED_IN)
     String endOthers(HttpServletRequest request) {
         sessions.of(ActingTransaction.signedIn().id()).stream()

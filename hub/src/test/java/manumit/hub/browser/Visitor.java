@@ -120,6 +120,8 @@ final class Visitor implements AutoCloseable {
                 ((Number) answer.get(0)).intValue(),
                 String.valueOf(answer.get(1)),
                 Optional.of(String.valueOf(answer.get(2))),
+                Optional.empty(),
+                Optional.empty(),
                 String.valueOf(answer.get(3)));
     }
 

@@ -14,6 +14,7 @@ public record Answer(
         String contentType,
         Optional<String> eTag,
         Optional<String> location,
+        Optional<String> retryAfter,
         String body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

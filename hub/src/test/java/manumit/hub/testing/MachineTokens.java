@@ -31,7 +31,12 @@ public final class MachineTokens {
         try {
             HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
             return new Answer(
-                    response.statusCode(), "", Optional.empty(), Optional.empty(), response.body());
+                    response.statusCode(),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ public final class Person {
 
     private final String address;
     private final HttpClient client;
+    private final Map<String, String> once = new LinkedHashMap<>();
     private String csrf = "";
     private String signInName = "";
     private String secret = "";
@@ -192,7 +194,15 @@ public final class Person {
         return token.isEmpty() ? request : request.header("Authorization", token);
     }
 
+    /// Sends a header with the next request only.
+    public Person with(String name, String value) {
+        once.put(name, value);
+        return this;
+    }
+
     private Answer send(HttpRequest.Builder request) {
+        once.forEach(request::setHeader);
+        once.clear();
         try {
             HttpResponse<String> response =
                     client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -201,6 +211,7 @@ public final class Person {
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.headers().firstValue("ETag"),
                     response.headers().firstValue("Location"),
+                    response.headers().firstValue("Retry-After"),
                     response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);

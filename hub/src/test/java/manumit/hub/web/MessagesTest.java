@@ -73,7 +73,7 @@ class MessagesTest {
         }
         Set<String> unknown = new TreeSet<>();
         Pattern used =
-                Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)|msg\\('([a-z][A-Za-z0-9.-]*[a-z0-9])'");
+                Pattern.compile("#\\{([a-z][A-Za-z0-9._-]*)|msg\\('([a-z][A-Za-z0-9.-]*[a-z0-9])'");
         try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
             for (Path template : templates.filter(Files::isRegularFile).toList()) {
                 Matcher matcher = used.matcher(Files.readString(template));
