@@ -374,9 +374,10 @@ final class Travellers {
         return given.startsWith(traveller.given) || traveller.given.startsWith(given);
     }
 
-    /// Adds what is not in the list yet; beyond what real bookings have, nothing is added.
+    /// Adds what is not among the last of the list yet: a repeat may stay, nothing is lost.
     static <T> void addTo(List<T> list, T value) {
-        if (list.size() < MOST_COMPARED && !list.contains(value)) {
+        int size = list.size();
+        if (!list.subList(Math.max(0, size - MOST_COMPARED), size).contains(value)) {
             list.add(value);
         }
     }

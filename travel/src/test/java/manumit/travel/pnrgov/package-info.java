@@ -1,0 +1,4 @@
+@NullMarked
+package manumit.travel.pnrgov;
+
+import org.jspecify.annotations.NullMarked;
