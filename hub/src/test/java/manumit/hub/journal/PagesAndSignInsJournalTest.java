@@ -56,11 +56,12 @@ class PagesAndSignInsJournalTest {
                     .put(
                             "/api/v1/identity-provider",
                             null,
-                            "{\"issuer\":\"%s\",\"clientId\":\"%s\",\"clientSecret\":\"%s\",\"nameClaim\":\"preferred_username\",\"amr\":[\"mfa\",\"hwk\"]}"
-                                    .formatted(
-                                            provider.issuer(),
-                                            TestProvider.CLIENT,
-                                            TestProvider.SECRET))
+                            String.format(
+                                    Locale.ROOT,
+                                    "{\"issuer\":\"%s\",\"clientId\":\"%s\",\"clientSecret\":\"%s\",\"nameClaim\":\"preferred_username\",\"amr\":[\"mfa\",\"hwk\"]}",
+                                    provider.issuer(),
+                                    TestProvider.CLIENT,
+                                    TestProvider.SECRET))
                     .expect(200);
             provider.of(officer.signInName().toUpperCase(Locale.ROOT));
             stranger.get("/sign-in").expect(200);
