@@ -25,8 +25,22 @@ public enum Right {
     READ_RECORDS,
     /// Make and change records of the own member.
     WRITE_RECORDS,
+    /// Make and change alerts that protect somebody (R17); see those of the own member.
+    PROTECT,
+    /// Look at another's alert as the second person, before it circulates (R7).
+    REVIEW_ALERTS,
     /// Check travellers and documents.
     CHECK,
+    /// See how much is checked at the own member's posts, and where nothing is.
+    READ_COVERAGE,
+    /// See the hits that the own member asked about or is asked about.
+    READ_HITS,
+    /// Ask owners; record actions and outcomes; hand over.
+    WORK_HITS,
+    /// Answer for the own member's alerts.
+    ANSWER_HITS,
+    /// Say where the own member is told of hits: webhooks, e-mail.
+    ADMINISTER_NOTICES,
     /// Read the journal of the own member.
     READ_JOURNAL,
     /// Answer data subjects.

@@ -28,7 +28,14 @@ public final class RoleTable {
             READ_SUSPENSIONS      x  x  .  .  .  x  x  x  .
             READ_RECORDS          .  x  .  x  .  x  .  .  .
             WRITE_RECORDS         .  x  .  .  .  .  .  .  .
+            PROTECT               .  .  .  .  x  .  .  .  .
+            REVIEW_ALERTS         .  x  .  .  .  x  .  .  .
             CHECK                 .  x  x  .  .  .  .  .  .
+            READ_COVERAGE         .  x  .  x  .  .  .  .  .
+            READ_HITS             .  x  x  x  x  .  .  .  .
+            WORK_HITS             .  x  x  .  .  .  .  .  .
+            ANSWER_HITS           .  x  .  .  x  .  .  .  .
+            ADMINISTER_NOTICES    x  .  .  .  .  .  .  .  .
             READ_JOURNAL          .  .  .  .  .  x  x  .  .
             SUBJECT_REPORTS       .  .  .  .  .  x  .  .  .
             READ_ROLES            x  x  x  x  x  x  x  x  x

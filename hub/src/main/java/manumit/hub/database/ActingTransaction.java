@@ -74,6 +74,18 @@ public class ActingTransaction {
         return in(new Scope("sign-in", null), work);
     }
 
+    /// For the index of circulated alerts: sees every circulated alert and who may find it, and
+    /// changes nothing. What it reads is shown to nobody but through a check.
+    public <T> T asIndex(Function<JdbcClient, T> work) {
+        return in(new Scope("index", null), work);
+    }
+
+    /// For the one writer of checks: adds checks of all members and what follows from them, and
+    /// sees no alert.
+    public <T> T asRecorder(Function<JdbcClient, T> work) {
+        return in(new Scope("recorder", null), work);
+    }
+
     /// In the name of somebody, on the connection itself: for the journal's own reader.
     public <T> T onConnection(Acting acting, ConnectionCallback<T> work) {
         return as(acting, _ -> Objects.requireNonNull(template.execute(work)));

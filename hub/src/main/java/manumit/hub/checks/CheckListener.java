@@ -1,0 +1,13 @@
+package manumit.hub.checks;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What follows from checks. A bean of a capability that builds on them.
+public interface CheckListener {
+
+    /// Called in the transaction that records a group of checks, in the scope `recorder`, before it
+    /// commits: what is written here is durable when the checks are answered. Must be quick, and
+    /// add no more than some rows; nothing for a check without candidates.
+    void recording(JdbcClient sql, List<RecordedCheck> checks);
+}
