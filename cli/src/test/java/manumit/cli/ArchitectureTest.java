@@ -65,10 +65,10 @@ class ArchitectureTest {
 
     /// The other commands start fast because the framework is not even loaded.
     @Test
-    void onlyServeKnowsTheHub() {
+    void onlyServeAndDemoKnowTheHub() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("manumit.cli.serve")
+                .resideOutsideOfPackages("manumit.cli.serve", "manumit.cli.demo")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("manumit.hub..", "org.springframework..")

@@ -103,7 +103,7 @@ class DocumentationTest {
     @Test
     void thePictureShowsWhatTheDemoPrints() throws IOException {
         Path file = ROOT.resolve("docs/images/demo.svg");
-        String demo = Cli.run("demo", "--folder", folder.toString()).out();
+        String demo = Cli.run("demo", "--explain", "--folder", folder.toString()).out();
         String picture = TerminalPicture.of("./manumit demo", travellers(demo, "T-03 T-04 T-08"));
 
         if (Boolean.getBoolean("golden.rewrite")) {

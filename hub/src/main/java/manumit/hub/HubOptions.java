@@ -27,6 +27,9 @@ public record HubOptions(
         @Nullable Tls tls,
         Map<String, String> settings) {
 
+    /// Setting of a hub with invented people, where anybody signs in as anybody.
+    public static final String DEMO = "manumit.demo";
+
     /// @param certificate chain in PEM
     /// @param key private key in PEM
     /// @param clientAuthorities authorities whose client certificates are accepted; null for none
@@ -46,6 +49,11 @@ public record HubOptions(
                 throw new HubStartException(
                         HubStartException.Code.BAD_OPTION, String.valueOf(e.getMessage()), e);
             }
+        }
+        if (settings.containsKey(DEMO) && (!bind.isLoopbackAddress() || behindProxy)) {
+            throw new HubStartException(
+                    HubStartException.Code.BAD_OPTION,
+                    "a demo lets anybody sign in as anybody, so it listens on this machine only");
         }
         if (!bind.isLoopbackAddress() && tls == null && !behindProxy) {
             throw new HubStartException(

@@ -27,7 +27,7 @@ class CheckCommandTest {
 
     @BeforeEach
     void unpackTheDemo() {
-        Cli.run("demo", "--folder", folder.toString());
+        Cli.run("demo", "--explain", "--folder", folder.toString());
         list = folder.resolve("invented-list.csv").toString();
         travellers = folder.resolve("travellers.csv").toString();
     }

@@ -19,7 +19,7 @@ class DemoCommandTest {
 
     @Test
     void theDemoShowsAnswersWithReasons() {
-        Cli.Result result = Cli.run("demo", "--folder", folder.toString());
+        Cli.Result result = Cli.run("demo", "--explain", "--folder", folder.toString());
 
         assertThat(result.code()).isZero();
         assertThat(result.out()).contains("A candidate is not a ground for action.");
@@ -28,7 +28,7 @@ class DemoCommandTest {
 
     @Test
     void theProposedCommandWorks() {
-        Cli.Result demo = Cli.run("demo", "--folder", folder.toString());
+        Cli.Result demo = Cli.run("demo", "--explain", "--folder", folder.toString());
         String proposed =
                 demo.out()
                         .lines()
@@ -44,7 +44,7 @@ class DemoCommandTest {
 
     @Test
     void everyTravellerHasAWordOnWhatItShows() throws IOException {
-        Cli.Result result = Cli.run("demo", "--folder", folder.toString());
+        Cli.Result result = Cli.run("demo", "--explain", "--folder", folder.toString());
         Set<String> ids =
                 Files.readAllLines(folder.resolve("travellers.csv")).stream()
                         .skip(1)
@@ -58,7 +58,7 @@ class DemoCommandTest {
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        Cli.Result result = Cli.run("demo", "--folder", file.toString());
+        Cli.Result result = Cli.run("demo", "--explain", "--folder", file.toString());
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).hasLineCount(1).contains("--folder");

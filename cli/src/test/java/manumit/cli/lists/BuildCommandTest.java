@@ -25,7 +25,7 @@ class BuildCommandTest {
 
     @BeforeEach
     void unpackTheDemo() {
-        Cli.run("demo", "--folder", folder.toString());
+        Cli.run("demo", "--explain", "--folder", folder.toString());
         list = folder.resolve("invented-list.csv").toString();
         travellers = folder.resolve("travellers.csv").toString();
         snapshot = folder.resolve("list.snapshot");

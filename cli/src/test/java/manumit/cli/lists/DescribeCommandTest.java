@@ -18,7 +18,7 @@ class DescribeCommandTest {
 
     @BeforeEach
     void unpackTheDemo() {
-        Cli.run("demo", "--folder", folder.toString());
+        Cli.run("demo", "--explain", "--folder", folder.toString());
         list = folder.resolve("invented-list.csv").toString();
     }
 

@@ -10,6 +10,7 @@ import manumit.journal.ActKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +28,14 @@ class SignInPage {
     private final PasswordSignIn passwords;
     private final Passkeys passkeys;
     private final Sessions sessions;
+    private final boolean demo;
 
-    SignInPage(PasswordSignIn passwords, Passkeys passkeys, Sessions sessions) {
+    SignInPage(
+            PasswordSignIn passwords,
+            Passkeys passkeys,
+            Sessions sessions,
+            @Value("${" + DemoSignInPage.SETTING + ":false}") boolean demo) {
+        this.demo = demo;
         this.passwords = passwords;
         this.passkeys = passkeys;
         this.sessions = sessions;
@@ -38,6 +45,12 @@ class SignInPage {
     @ModelAttribute("passkeyOrigin")
     @Nullable String passkeyOrigin() {
         return passkeys.origin().map(Object::toString).orElse(null);
+    }
+
+    /// Whether this hub holds invented people, whom anybody may be.
+    @ModelAttribute("demo")
+    boolean isDemo() {
+        return demo;
     }
 
     @GetMapping("/sign-in")

@@ -35,7 +35,11 @@ public final class TestHub {
                                         InetAddress.getLoopbackAddress(),
                                         false,
                                         null,
-                                        Map.of("manumit.attempts-per-minute", "100000")));
+                                        Map.of(
+                                                "manumit.attempts-per-minute",
+                                                "100000",
+                                                HubOptions.DEMO,
+                                                "true")));
                 Runtime.getRuntime().addShutdownHook(new Thread(hub::close));
                 String path = hub.takeFirstEnrolment().orElseThrow();
                 return new Started(hub, database, Person.enrol(hub.address(), path));
