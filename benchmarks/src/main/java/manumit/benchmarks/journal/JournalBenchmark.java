@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import manumit.benchmarks.calls.Callers;
 import manumit.benchmarks.checks.Figure;
 import manumit.journal.Act;
 import manumit.journal.Journal;

@@ -41,7 +41,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new BackwardsCommand(streams))
                 .addSubcommand(new DocumentsCommand(streams))
                 .addSubcommand(new FlightsCommand(streams))
-                .addSubcommand(new JournalCommand(streams));
+                .addSubcommand(new JournalCommand(streams))
+                .addSubcommand(new HubCommand(streams));
     }
 
     @Override

@@ -1,27 +1,27 @@
-package manumit.benchmarks.journal;
+package manumit.benchmarks.calls;
 
 import java.util.Arrays;
 
 /// Times of single calls, in nanoseconds. One for each thread; not thread-safe.
-final class Latencies {
+public final class Latencies {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     private long[] nanos = new long[1_024];
     private int count;
 
-    void add(long nanosTaken) {
+    public void add(long nanosTaken) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, 2 * count);
         }
         nanos[count++] = nanosTaken;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    void addAll(Latencies other) {
+    public void addAll(Latencies other) {
         for (int i = 0; i < other.count; i++) {
             add(other.nanos[i]);
         }
@@ -29,7 +29,7 @@ final class Latencies {
 
     /// @param share in (0, 1], for example 0.99
     /// @return milliseconds within which that share of the calls were done; NaN if there were none
-    double quantileMillis(double share) {
+    public double quantileMillis(double share) {
         if (count == 0) {
             return Double.NaN;
         }

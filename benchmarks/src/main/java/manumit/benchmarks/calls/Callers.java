@@ -1,4 +1,4 @@
-package manumit.benchmarks.journal;
+package manumit.benchmarks.calls;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Threads that call over and over for a while, each waiting for its answer.
-final class Callers {
+public final class Callers {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -17,22 +17,22 @@ final class Callers {
 
     /// What one thread calls.
     @FunctionalInterface
-    interface Call {
+    public interface Call {
         void run() throws Exception;
     }
 
     /// What was measured.
     ///
     /// @param seconds from the first call to the last answer
-    record Measured(Latencies latencies, double seconds) {
+    public record Measured(Latencies latencies, double seconds) {
 
-        double callsPerSecond() {
+        public double callsPerSecond() {
             return latencies.count() / seconds;
         }
     }
 
     /// @param calls one for each thread
-    static Measured run(List<Call> calls, double seconds)
+    public static Measured run(List<Call> calls, double seconds)
             throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
         long lengthNanos = (long) (seconds * NANOS_PER_SECOND);

@@ -1,0 +1,3 @@
+/// Threads that call and wait, and how long the answers took.
+@org.jspecify.annotations.NullMarked
+package manumit.benchmarks.calls;

@@ -1,0 +1,100 @@
+package manumit.benchmarks.hub;
+
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.function.Consumer;
+import manumit.matching.BirthDate;
+import manumit.matching.Country;
+import manumit.matching.DocumentType;
+import manumit.matching.Name;
+import manumit.matching.Particulars;
+import manumit.matching.Sex;
+import manumit.matching.TravelDocument;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Invented people as the hub's API takes them.
+final class PersonJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private PersonJson() {}
+
+    /// A single check.
+    static String check(Particulars traveller) {
+        return object(json -> describe(json, "traveller", traveller));
+    }
+
+    /// A line of a bulk check.
+    static String line(String key, Particulars traveller) {
+        return object(json -> {
+            json.writeStringProperty("key", key);
+            describe(json, "traveller", traveller);
+        });
+    }
+
+    /// A line of an import.
+    ///
+    /// @param texts further properties of the alert
+    static String alert(Particulars listed, Map<String, String> texts) {
+        return object(json -> {
+            texts.forEach(json::writeStringProperty);
+            describe(json, "description", listed);
+        });
+    }
+
+    private static void describe(JsonGenerator json, String name, Particulars person) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("kind", person.kind().name());
+        json.writeArrayPropertyStart("names");
+        for (Name one : person.names()) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", one.kind().name());
+            json.writeStringProperty("whole", one.whole());
+            if (one.hasParts()) {
+                json.writeStringProperty("givenNames", one.givenNames());
+                json.writeStringProperty("familyName", one.familyName());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("birthDates");
+        for (BirthDate date : person.birthDates()) {
+            json.writeString(date.toString());
+        }
+        json.writeEndArray();
+        if (person.sex() != Sex.UNKNOWN) {
+            json.writeStringProperty("sex", person.sex().name());
+        }
+        json.writeArrayPropertyStart("nationalities");
+        for (Country country : person.nationalities()) {
+            json.writeString(country.code());
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("documents");
+        for (TravelDocument document : person.documents()) {
+            json.writeStartObject();
+            if (document.type() != DocumentType.UNKNOWN) {
+                json.writeStringProperty("type", document.type().name());
+            }
+            json.writeStringProperty("number", document.number());
+            if (!document.issuer().equals(Country.UNKNOWN)) {
+                json.writeStringProperty("country", document.issuer().code());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static String object(Consumer<JsonGenerator> properties) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            properties.accept(json);
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+}
