@@ -2,11 +2,9 @@ package manumit.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +26,7 @@ import manumit.hub.database.EmbeddedPostgres;
 import manumit.hub.testing.Answer;
 import manumit.hub.testing.MachineTokens;
 import manumit.hub.testing.Person;
+import manumit.hub.testing.RunningHub;
 import manumit.journal.JournalExport;
 import manumit.journal.JournalVerifier;
 import manumit.journal.SigningKey;
@@ -175,72 +173,5 @@ class FaultsTest {
             }
         }
         return strings;
-    }
-
-    /// A hub in a process of its own.
-    ///
-    /// @param enrolment path of the first administrator's page; empty once there is one
-    private record RunningHub(Process process, Path folder, String address, String enrolment) {
-
-        static RunningHub start(Path folder) throws IOException {
-            Process process =
-                    new ProcessBuilder(
-                                    ProcessHandle.current().info().command().orElseThrow(),
-                                    "-XX:+UseSerialGC",
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    Main.class.getName(),
-                                    folder.toString())
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            // Left open: what the hub logs later would block it otherwise.
-            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-            String line = out.readLine();
-            while (line != null && !line.startsWith(Main.READY)) {
-                line = out.readLine();
-            }
-            assertThat(line).as("the hub started").isNotNull();
-            Thread.ofPlatform().daemon().start(() -> out.lines().forEach(_ -> {}));
-            String[] parts = line.split(" ", -1);
-            return new RunningHub(process, folder, parts[1], parts[2]);
-        }
-
-        /// The number of PostgreSQL's first process.
-        long postgres() throws IOException {
-            return Long.parseLong(
-                    Files.readAllLines(folder.resolve("postgres/data/postmaster.pid"))
-                            .getFirst()
-                            .strip());
-        }
-
-        long killPostgres() throws IOException {
-            long killed = postgres();
-            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-            return killed;
-        }
-    }
-
-    /// What runs in that process.
-    static final class Main {
-
-        static final String READY = "hub-is-ready";
-
-        private Main() {}
-
-        public static void main(String[] args) throws InterruptedException {
-            Hub hub =
-                    Hub.start(
-                            new HubOptions(
-                                    Path.of(args[0]),
-                                    null,
-                                    0,
-                                    InetAddress.getLoopbackAddress(),
-                                    false,
-                                    null,
-                                    Map.of()));
-            System.out.println(
-                    READY + " " + hub.address() + " " + hub.takeFirstEnrolment().orElse(""));
-            hub.awaitClosed();
-        }
     }
 }

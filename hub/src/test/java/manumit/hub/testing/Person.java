@@ -162,6 +162,11 @@ public final class Person {
         return send(json(path).method(method, BodyPublishers.ofString("{}")));
     }
 
+    /// Any method and any text that is said to be JSON.
+    public Answer sendText(String method, String path, String text) {
+        return send(json(path).method(method, BodyPublishers.ofString(text)));
+    }
+
     public Answer postWithoutCsrfToken(String path, String json) {
         return send(
                 request(path)
