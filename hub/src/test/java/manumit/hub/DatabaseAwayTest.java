@@ -51,6 +51,7 @@ class DatabaseAwayTest {
             assertThat(away.contentType()).startsWith("application/problem+json");
             assertThat(away.text("code")).isEqualTo("UNAVAILABLE");
             assertThat(away.retryAfter()).contains("5");
+            assertThat(administrator.get("/units").expect(503).retryAfter()).contains("5");
             assertThat(probe.get(READINESS).expect(503).text("status")).isEqualTo("DOWN");
             probe.get("/actuator/health/liveness").expect(200);
             // On the same port, as a server would.

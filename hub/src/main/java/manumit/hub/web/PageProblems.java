@@ -1,6 +1,7 @@
 package manumit.hub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import manumit.hub.web.ProblemException.Code;
 import org.slf4j.Logger;
@@ -43,20 +44,25 @@ class PageProblems {
     }
 
     @ExceptionHandler
-    Object refused(BadSqlGrammarException e, HttpServletRequest request) {
+    Object refused(
+            BadSqlGrammarException e, HttpServletRequest request, HttpServletResponse response) {
         return e.getSQLException() != null && "42501".equals(e.getSQLException().getSQLState())
                 ? answer(request, Code.NOT_ALLOWED.status(), "")
-                : fault(e, request);
+                : fault(e, request, response);
     }
 
     /// The log has the kind of fault and a number, which the page repeats; no values.
     @ExceptionHandler
-    Object fault(Exception e, HttpServletRequest request) {
+    Object fault(Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (e instanceof ErrorResponse known) {
+            if (known.getStatusCode().equals(Code.UNAVAILABLE.status())) {
+                response.setHeader("Retry-After", ProblemException.RETRY_AFTER_SECONDS);
+            }
             return answer(request, known.getStatusCode(), "");
         }
         if (DatabaseAway.isCauseOf(e)) {
             LOG.warn("the database is away");
+            response.setHeader("Retry-After", ProblemException.RETRY_AFTER_SECONDS);
             return answer(request, Code.UNAVAILABLE.status(), "");
         }
         String number = UUID.randomUUID().toString();
