@@ -130,7 +130,7 @@ final class Journeys {
                 "/api/v1/hits/" + hit + "/outcomes",
                 Map.of(
                         "outcome",
-                        course == Cast.Course.CONFIRM ? "OWNER_TOLD" : "NOT_THE_PERSON",
+                        course == Cast.Course.CONFIRM ? "LOCATED_OWNER_TOLD" : "NOT_THIS_PERSON",
                         "words",
                         "Went on. The owner was told."));
         String state = duty.read("/api/v1/hits/" + hit).path("state").asString();
