@@ -157,6 +157,11 @@ public final class ActUnderWay implements CommitGuard {
         }
     }
 
+    @Override
+    public boolean mayChange() {
+        return !looks();
+    }
+
     /// Only looking can find nothing.
     private boolean looks() {
         return switch (description.kind()) {
