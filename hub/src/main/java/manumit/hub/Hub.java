@@ -11,8 +11,10 @@ import javax.sql.DataSource;
 import manumit.hub.database.HubDatabase;
 import manumit.hub.database.HubStartException;
 import manumit.hub.database.HubStartException.Code;
+import manumit.hub.database.IndexFolder;
 import manumit.hub.database.JournalConnections;
 import manumit.hub.database.KeyFolder;
+import manumit.hub.database.NotificationConnections;
 import manumit.hub.database.PrivateFiles;
 import manumit.hub.signin.FirstAdministrator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -109,6 +111,7 @@ public final class Hub implements AutoCloseable {
         }
         options.settings().forEach((name, value) -> settings.add(name + "=" + value));
         Path keys = options.data().resolve("keys");
+        Path index = options.data().resolve("index");
         return new SpringApplicationBuilder(HubApplication.class)
                 .registerShutdownHook(false)
                 .initializers(context -> {
@@ -117,7 +120,9 @@ public final class Hub implements AutoCloseable {
                     opened.set(database);
                     beans.registerBean(DataSource.class, database::dataSource);
                     beans.registerBean(JournalConnections.class, database::journal);
+                    beans.registerBean(NotificationConnections.class, database::notifications);
                     beans.registerBean(KeyFolder.class, () -> new KeyFolder(keys));
+                    beans.registerBean(IndexFolder.class, () -> new IndexFolder(index));
                 })
                 .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
     }

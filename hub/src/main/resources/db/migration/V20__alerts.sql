@@ -47,9 +47,12 @@ RETURN EXISTS (
 REVOKE EXECUTE ON FUNCTION manumit.may_find FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION manumit.may_find TO ${application};
 
+-- State: of the alert itself. While one circulates, a correction of what it says goes its own way
+-- beside it; correction: NULL where there is none.
 CREATE TABLE manumit.alerts (
     id uuid PRIMARY KEY REFERENCES manumit.owned_records ON DELETE CASCADE,
     owner uuid NOT NULL REFERENCES manumit.members,
+    owner_reference text NOT NULL,
     kind text NOT NULL CHECK (kind IN (
         'WANTED', 'MISSING', 'TO_BE_LOCATED', 'PROTECT', 'WARNING',
         'LOST', 'STOLEN', 'REVOKED', 'STOLEN_BLANK',
@@ -59,29 +62,35 @@ CREATE TABLE manumit.alerts (
         'POTENTIAL_VICTIM', 'WITNESS', 'MISSING', 'UNIDENTIFIED', 'DECEASED')),
     state text NOT NULL CHECK (state IN ('DRAFT', 'IN_REVIEW', 'REFUSED', 'CIRCULATED',
         'WITHDRAWN')),
+    correction text CHECK (correction IN ('DRAFT', 'IN_REVIEW', 'REFUSED')),
     -- Copied from the record: what protects somebody is listed to nobody but its owner.
     sheltered boolean NOT NULL,
     -- Empty: of no operation, lives on when operations end.
     operation text NOT NULL DEFAULT '',
-    -- Shape: manumit.hub.identity.Description, and what to do for whoever finds it.
+    -- What circulates, or is to; {"description": manumit.hub.identity.Description,
+    -- "instructions": what to do for whoever finds it}.
     content jsonb NOT NULL,
+    -- Names as listed, for the list of one's own and of what circulates.
+    names text NOT NULL DEFAULT '',
     review_on date NOT NULL,
+    -- Grows with each change of anything; texts are numbered by it.
     version bigint NOT NULL DEFAULT 1,
-    proposed_by uuid,
+    -- The latest text, and the one that circulates or did last; NULL: none ever did.
+    text_version bigint NOT NULL DEFAULT 1,
+    circulated_version bigint,
     circulated_at timestamptz,
-    changed_at timestamptz NOT NULL DEFAULT now()
+    changed_at timestamptz NOT NULL DEFAULT now(),
+    CHECK (correction IS NULL OR state = 'CIRCULATED')
 );
 ALTER TABLE manumit.alerts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE manumit.alerts FORCE ROW LEVEL SECURITY;
 CREATE INDEX alerts_by_owner ON manumit.alerts (owner, id);
+CREATE INDEX alerts_by_reference ON manumit.alerts (owner, owner_reference);
 CREATE INDEX alerts_to_review ON manumit.alerts (review_on);
 CREATE POLICY owner_read ON manumit.alerts FOR SELECT TO ${owner} USING (true);
 CREATE POLICY visible_read ON manumit.alerts FOR SELECT TO ${application}
-    USING (owner = (SELECT manumit.acting_member())
-            AND EXISTS (SELECT FROM manumit.owned_records r WHERE r.id = alerts.id)
-        OR state = 'CIRCULATED' AND NOT sheltered
-            AND EXISTS (SELECT FROM manumit.owned_records r WHERE r.id = alerts.id)
-        OR state = 'CIRCULATED' AND (SELECT manumit.indexing()));
+    USING ((owner = (SELECT manumit.acting_member()) OR state = 'CIRCULATED' AND NOT sheltered)
+        AND EXISTS (SELECT FROM manumit.owned_records r WHERE r.id = alerts.id));
 CREATE POLICY own_insert ON manumit.alerts FOR INSERT TO ${application}
     WITH CHECK (owner = (SELECT manumit.acting_member())
         AND EXISTS (SELECT FROM manumit.owned_records r WHERE r.id = alerts.id));
@@ -89,5 +98,49 @@ CREATE POLICY own_update ON manumit.alerts FOR UPDATE TO ${application}
     USING (owner = (SELECT manumit.acting_member())
         AND EXISTS (SELECT FROM manumit.owned_records r WHERE r.id = alerts.id));
 GRANT SELECT, INSERT ON manumit.alerts TO ${application};
-GRANT UPDATE (kind, person_status, state, sheltered, operation, content, review_on, version,
-    proposed_by, circulated_at, changed_at) ON manumit.alerts TO ${application};
+GRANT UPDATE (kind, person_status, state, correction, sheltered, operation, content, names,
+    review_on, version, text_version, circulated_version, circulated_at, changed_at)
+    ON manumit.alerts TO ${application};
+
+-- The copy in the record is what row-level security goes by; it changes with the text.
+GRANT UPDATE (sheltered) ON manumit.owned_records TO ${application};
+
+-- Every text that an alert had or is to have, with who made, proposed and reviewed it (R7). The
+-- owner's alone: a text that does not circulate is nobody else's matter.
+CREATE TABLE manumit.alert_versions (
+    alert uuid NOT NULL REFERENCES manumit.alerts ON DELETE CASCADE,
+    version bigint NOT NULL,
+    owner uuid NOT NULL REFERENCES manumit.members,
+    -- Shape: manumit.hub.alerts.AlertText.
+    text jsonb NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamptz NOT NULL DEFAULT now(),
+    proposed_by uuid,
+    proposed_at timestamptz,
+    reviewed_by uuid,
+    reviewed_at timestamptz,
+    -- PUBLISHED: of a published list, circulated without a second person.
+    decision text CHECK (decision IN ('CIRCULATE', 'REFUSE', 'PUBLISHED')),
+    neutral boolean,
+    rights_respected boolean,
+    refugee_flag boolean,
+    reason text NOT NULL DEFAULT '' CHECK (length(reason) <= 2000),
+    PRIMARY KEY (alert, version),
+    -- The second person is another one, whatever the hub does (R7).
+    CHECK (reviewed_by IS NULL OR reviewed_by <> made_by AND reviewed_by <> proposed_by)
+);
+ALTER TABLE manumit.alert_versions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE manumit.alert_versions FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_read ON manumit.alert_versions FOR SELECT TO ${application}
+    USING (owner = (SELECT manumit.acting_member())
+        AND EXISTS (SELECT FROM manumit.owned_records r WHERE r.id = alert_versions.alert));
+CREATE POLICY own_insert ON manumit.alert_versions FOR INSERT TO ${application}
+    WITH CHECK (owner = (SELECT manumit.acting_member())
+        AND EXISTS (SELECT FROM manumit.owned_records r WHERE r.id = alert_versions.alert));
+CREATE POLICY own_update ON manumit.alert_versions FOR UPDATE TO ${application}
+    USING (owner = (SELECT manumit.acting_member())
+        AND EXISTS (SELECT FROM manumit.owned_records r WHERE r.id = alert_versions.alert));
+GRANT SELECT, INSERT ON manumit.alert_versions TO ${application};
+-- Never the text.
+GRANT UPDATE (proposed_by, proposed_at, reviewed_by, reviewed_at, decision, neutral,
+    rights_respected, refugee_flag, reason) ON manumit.alert_versions TO ${application};

@@ -10,8 +10,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Open;
+import manumit.hub.database.ActingTransaction;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.core.ApplicationModules;
@@ -55,6 +57,19 @@ class ModulesTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("javax.sql.DataSource")
+                .check(HUB);
+    }
+
+    /// Whoever reads in that scope sees what circulates of all members.
+    @Test
+    void onlyTheIndexReadsInItsScope() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("manumit.hub.checks..")
+                .and()
+                .doNotHaveFullyQualifiedName("manumit.hub.alerts.CirculatingRows")
+                .should()
+                .callMethod(ActingTransaction.class, "asIndex", Function.class)
                 .check(HUB);
     }
 

@@ -1,6 +1,8 @@
 package manumit.hub.database;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -37,6 +39,11 @@ public class ActingTransaction {
         /// @param sql of the transaction
         /// @param result what the work answers
         void beforeCommit(JdbcClient sql, @Nullable Object result);
+
+        /// False for what only looks.
+        default boolean mayChange() {
+            return true;
+        }
     }
 
     /// Bound while a request is answered; asked at the end of each of its transactions.
@@ -45,6 +52,7 @@ public class ActingTransaction {
     /// Why the request acts; told to the database where it is bound.
     public static final ScopedValue<Reason> REASON = ScopedValue.newInstance();
 
+    private final List<Runnable> afterChanges = new CopyOnWriteArrayList<>();
     private final TransactionTemplate transactions;
     private final JdbcTemplate template;
     private final JdbcClient sql;
@@ -91,6 +99,13 @@ public class ActingTransaction {
         return as(acting, _ -> Objects.requireNonNull(template.execute(work)));
     }
 
+    /// Has something done after each transaction of a request, or of the hub itself in the name of
+    /// somebody, that may have changed something, before its caller goes on: for what is kept in
+    /// memory for a moment. Not after those of index and recorder.
+    public void afterChanges(Runnable work) {
+        afterChanges.add(work);
+    }
+
     /// Whoever signed in to this request.
     ///
     /// @throws AccessDeniedException if nobody did
@@ -103,15 +118,22 @@ public class ActingTransaction {
     }
 
     private <T> T in(Scope scope, Function<JdbcClient, T> work) {
-        return Objects.requireNonNull(
-                transactions.execute(_ -> {
-                    announce(scope);
-                    T result = work.apply(sql);
-                    if (GUARD.isBound()) {
-                        GUARD.get().beforeCommit(sql, result);
-                    }
-                    return result;
-                }));
+        try {
+            return Objects.requireNonNull(
+                    transactions.execute(_ -> {
+                        announce(scope);
+                        T result = work.apply(sql);
+                        if (GUARD.isBound()) {
+                            GUARD.get().beforeCommit(sql, result);
+                        }
+                        return result;
+                    }));
+        } finally {
+            boolean mayChange = GUARD.isBound() ? GUARD.get().mayChange() : scope.acting() != null;
+            if (mayChange) {
+                afterChanges.forEach(Runnable::run);
+            }
+        }
     }
 
     private void announce(Scope scope) {

@@ -1,6 +1,7 @@
 package manumit.hub.identity;
 
 import java.util.List;
+import java.util.Locale;
 import manumit.matching.Comparison;
 import manumit.matching.Evidence;
 import manumit.matching.Field;
@@ -35,6 +36,11 @@ public record EvidenceView(String method, double bits, double score, List<Reason
                 comparison.bits(),
                 comparison.score(),
                 comparison.evidence().stream().map(EvidenceView::reason).toList());
+    }
+
+    /// As people read them.
+    public List<EvidenceRow> rows(Locale locale) {
+        return EvidenceRow.of(reasons, locale);
     }
 
     private static Reason reason(Evidence evidence) {

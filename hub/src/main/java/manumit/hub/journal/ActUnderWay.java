@@ -108,6 +108,12 @@ public final class ActUnderWay implements CommitGuard {
         write(stated == null ? Outcome.DONE : stated, null);
     }
 
+    /// Its entry is written by somebody else, such as the recorder of checks. If it fails
+    /// afterwards, an entry says so.
+    public void isWrittenElsewhere() {
+        written = true;
+    }
+
     @Override
     public void beforeCommit(JdbcClient sql, @Nullable Object result) {
         // A page asks for more than what it is about, such as names: what came first counts.
@@ -149,6 +155,11 @@ public final class ActUnderWay implements CommitGuard {
             case Optional<?> one when one.isPresent() -> tellOf(one.get());
             case null, default -> {}
         }
+    }
+
+    @Override
+    public boolean mayChange() {
+        return !looks();
     }
 
     /// Only looking can find nothing.

@@ -4,19 +4,19 @@ import manumit.hub.access.Acting;
 import manumit.journal.Actor;
 
 /// Who acts, as the journal names them: members, users and machines by their identifiers.
-final class Actors {
+public final class Actors {
 
     private static final String HUB_MEMBER = "hub";
 
     /// The hub by itself. No member sees its acts; they are in the export of the whole.
-    static final Actor HUB = Actor.machine(HUB_MEMBER, "hub");
+    public static final Actor HUB = Actor.machine(HUB_MEMBER, "hub");
 
     /// Somebody who has not signed in and is not known.
     static final Actor UNKNOWN = Actor.machine(HUB_MEMBER, "unknown");
 
     private Actors() {}
 
-    static Actor of(Acting acting) {
+    public static Actor of(Acting acting) {
         String member = acting.member().toString();
         String id = acting.id().toString();
         return switch (acting.kind()) {

@@ -1,7 +1,9 @@
 package manumit.hub.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import manumit.hub.web.ProblemException;
 import manumit.journal.Act;
@@ -9,7 +11,9 @@ import manumit.journal.ActKind;
 import manumit.journal.Journal;
 import manumit.journal.JournalCounts;
 import manumit.journal.JournalException;
+import manumit.journal.JournalOptions;
 import manumit.journal.Receipt;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class HubJournal implements JournalPort, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubJournal.class);
+
+    private static final int MOST_AT_ONCE = JournalOptions.defaults().mostInGroup();
 
     private final Journal journal;
     private final AtomicBoolean failing = new AtomicBoolean();
@@ -33,10 +39,28 @@ final class HubJournal implements JournalPort, AutoCloseable {
             wrote();
             return sequence;
         } catch (JournalException e) {
-            failed(e);
-            throw new ProblemException(
-                    ProblemException.Code.UNAVAILABLE,
-                    "the journal cannot be written now, so this was not answered; try again later");
+            throw unwritten(e.reason());
+        }
+    }
+
+    @Override
+    public List<Long> writeAll(List<Act> acts) {
+        try {
+            List<CompletableFuture<List<Receipt>>> parts = new ArrayList<>();
+            for (int from = 0; from < acts.size(); from += MOST_AT_ONCE) {
+                int until = Math.min(acts.size(), from + MOST_AT_ONCE);
+                parts.add(journal.submit(acts.subList(from, until)));
+            }
+            List<Long> numbers = new ArrayList<>(acts.size());
+            for (CompletableFuture<List<Receipt>> part : parts) {
+                part.join().forEach(receipt -> numbers.add(receipt.sequence()));
+            }
+            wrote();
+            return numbers;
+        } catch (CompletionException e) {
+            throw unwritten(e.getCause() instanceof JournalException known ? known.reason() : null);
+        } catch (JournalException e) {
+            throw unwritten(e.reason());
         }
     }
 
@@ -87,9 +111,13 @@ final class HubJournal implements JournalPort, AutoCloseable {
         }
     }
 
-    private void failed(JournalException e) {
+    private ProblemException unwritten(JournalException.@Nullable Reason reason) {
         if (failing.compareAndSet(false, true)) {
-            LOG.error("the journal cannot be written: {}", e.reason().code());
+            LOG.error(
+                    "the journal cannot be written: {}", reason == null ? "fault" : reason.code());
         }
+        return new ProblemException(
+                ProblemException.Code.UNAVAILABLE,
+                "the journal cannot be written now, so this was not answered; try again later");
     }
 }

@@ -1,5 +1,6 @@
 package manumit.hub.journal;
 
+import java.util.List;
 import manumit.journal.Act;
 
 /// Where the hub writes what was done (R12). The module `journal` stands behind it.
@@ -11,4 +12,11 @@ public interface JournalPort {
     /// @throws manumit.hub.web.ProblemException `UNAVAILABLE` if it was not written, or may not
     ///   have been
     long write(Act act);
+
+    /// Writes acts, in this order, and waits until all are durable.
+    ///
+    /// @return their numbers, in the same order
+    /// @throws manumit.hub.web.ProblemException `UNAVAILABLE` if they were not written; some may
+    ///   have been
+    List<Long> writeAll(List<Act> acts);
 }

@@ -1,5 +1,6 @@
 package manumit.hub.ownership;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +23,19 @@ public sealed interface Restriction {
         public Allow {
             members = Set.copyOf(members);
         }
+    }
+
+    /// As stored.
+    ///
+    /// @param kind `NONE`, `DENY` or `ALLOW`
+    /// @throws IllegalArgumentException for any other
+    static Restriction of(String kind, Collection<UUID> members) {
+        return switch (kind) {
+            case "NONE" -> new None();
+            case "DENY" -> new Deny(Set.copyOf(members));
+            case "ALLOW" -> new Allow(Set.copyOf(members));
+            default -> throw new IllegalArgumentException("restriction: NONE, DENY or ALLOW");
+        };
     }
 
     /// Whether a member that is not the owner sees the record: what the database's policy says too.

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -13,9 +14,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimit extends OncePerRequestFilter {
 
     private final long maxBytes;
+    private final Set<String> streamed;
 
-    BodyLimit(long maxBytes) {
+    /// @param streamed paths that read their body piece by piece, however long
+    BodyLimit(long maxBytes, Set<String> streamed) {
         this.maxBytes = maxBytes;
+        this.streamed = Set.copyOf(streamed);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return streamed.contains(request.getRequestURI());
     }
 
     @Override

@@ -5,20 +5,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import manumit.hub.access.Acting;
 import manumit.hub.access.RecordType;
+import manumit.hub.access.Right;
 import manumit.hub.access.Role;
+import manumit.hub.access.StandingNow;
 import manumit.hub.database.ActingTransaction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// What a user or a machine may do at this moment: looked up for each request, so that a role taken
-/// away, a suspension (R14) or the end of a session works at once, on every hub.
+/// What a user or a machine may do at this moment, so that a role taken away, a suspension (R14) or
+/// the end of a session works at once: on the hub where it is done from the next request on, on
+/// others that share the database within a fifth of a second ({@link StandingForAMoment}).
 @Service
-class Standing {
+class Standing implements StandingNow {
 
     private static final String USER =
             """
@@ -50,14 +55,57 @@ class Standing {
               AND (t.certificate_sha256 IS NULL OR t.certificate_sha256 = :certificate)
             """;
 
+    private static final String MACHINE_ITSELF =
+            """
+            SELECT m.id, m.member, 0 AS epoch, m.roles, s.wholly, s.types
+            FROM manumit.machines m
+            CROSS JOIN LATERAL (
+                SELECT COALESCE(bool_or(record_type IS NULL), false) AS wholly,
+                       array_remove(array_agg(record_type), NULL) AS types
+                FROM manumit.suspensions
+                WHERE lifted_at IS NULL AND member = m.member AND user_id IS NULL
+                  AND (machine IS NULL OR machine = m.id)) s
+            WHERE m.id = :id
+            """;
+
     private final ActingTransaction transactions;
+    private final StandingForAMoment moment;
 
     Standing(ActingTransaction transactions) {
         this.transactions = transactions;
+        this.moment = new StandingForAMoment();
+        transactions.afterChanges(moment::forget);
+    }
+
+    @Override
+    public boolean mayStill(Acting acting, Right right) {
+        Optional<SignedIn> now =
+                switch (acting.kind()) {
+                    case USER -> ofUser(acting.id());
+                    case MACHINE -> ofMachine(acting.id());
+                };
+        return now.map(SignedIn::getPrincipal)
+                .filter(known ->
+                        known.may(right) && known.suspendedTypes().equals(acting.suspendedTypes()))
+                .isPresent();
+    }
+
+    private Optional<SignedIn> ofMachine(UUID id) {
+        return transactions
+                .asSignIn(sql ->
+                        sql.sql(MACHINE_ITSELF)
+                                .param("id", id)
+                                .query((row, _) -> read(row, Acting.Kind.MACHINE))
+                                .optional())
+                .flatMap(found -> found);
     }
 
     /// Empty if there is no such user, or it is suspended wholly.
     Optional<SignedIn> ofUser(UUID id) {
+        return moment.find("user " + id, () -> findUser(id));
+    }
+
+    private Optional<SignedIn> findUser(UUID id) {
         return transactions
                 .asSignIn(sql ->
                         sql.sql(USER)
@@ -73,6 +121,11 @@ class Standing {
     /// @param certificate of the connection
     Optional<SignedIn> ofToken(String token, Optional<ClientCertificate> certificate) {
         byte[] sha256 = certificate.map(ClientCertificate::sha256).orElse(null);
+        String shown = sha256 == null ? "" : HexFormat.of().formatHex(sha256);
+        return moment.find("token " + shown + " " + token, () -> findToken(token, sha256));
+    }
+
+    private Optional<SignedIn> findToken(String token, byte @Nullable [] sha256) {
         return transactions
                 .asSignIn(sql ->
                         sql.sql(MACHINE)
@@ -105,8 +158,7 @@ class Standing {
         return Optional.of(new SignedIn(acting, row.getLong("epoch")));
     }
 
-    private static Set<String> strings(@org.jspecify.annotations.Nullable Array array)
-            throws SQLException {
+    private static Set<String> strings(@Nullable Array array) throws SQLException {
         return array == null
                 ? Set.of()
                 : Arrays.stream((Object[]) array.getArray())

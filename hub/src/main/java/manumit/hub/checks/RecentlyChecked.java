@@ -1,0 +1,197 @@
+package manumit.hub.checks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import manumit.hub.alerts.CirculatedAlert;
+import manumit.hub.alerts.CirculatedAlerts;
+import manumit.hub.checks.StoredChecks.Judged;
+import manumit.hub.checks.StoredChecks.Row;
+import manumit.hub.database.ActingTransaction;
+import manumit.matching.Band;
+import manumit.matching.Comparison;
+import manumit.matching.Identity;
+import manumit.matching.Matcher;
+import manumit.matching.MemberSet;
+import manumit.matching.Occasion;
+import manumit.matching.RecentChecks;
+import manumit.matching.RecentChecks.RecentCheck;
+import manumit.matching.RecentChecks.RetroCandidate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The latest checks, kept in memory to be asked backwards: which of them would have found an alert
+/// that is new? Filled by the recorder, and from the table when the hub starts.
+@Component
+class RecentlyChecked implements PastChecks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecentlyChecked.class);
+
+    private static final Duration LOADING = Duration.ofSeconds(60);
+
+    private final ActingTransaction transactions;
+    private final CirculatedAlerts alerts;
+    private final StoredChecks stored;
+    private final int most;
+    private final Object lock = new Object();
+    private final RecentChecks checks;
+    private final RecentIds ids;
+    private final CompletableFuture<Boolean> loaded = new CompletableFuture<>();
+
+    /// @param most how many of the latest checks are kept, 0 for none; some 300 bytes each
+    RecentlyChecked(
+            ActingTransaction transactions,
+            CirculatedAlerts alerts,
+            StoredChecks stored,
+            @Value("${manumit.checks.recent:200000}") int most) {
+        this.transactions = transactions;
+        this.alerts = alerts;
+        this.stored = stored;
+        this.most = Math.max(1, most);
+        this.checks = RecentChecks.keeping(this.most, work -> Thread.startVirtualThread(work));
+        this.ids = new RecentIds(this.most + 300_000);
+    }
+
+    /// In the background: checks are made meanwhile.
+    @EventListener
+    void load(ApplicationReadyEvent event) {
+        Thread _ =
+                Thread.startVirtualThread(() -> {
+                    try {
+                        List<Row> rows = transactions.asRecorder(sql -> stored.latest(sql, most));
+                        List<Kept> kept = new ArrayList<>();
+                        for (Row row : rows.reversed()) {
+                            kept.add(new Kept(row.id(), row.member(), row.particulars()));
+                        }
+                        keep(kept);
+                    } catch (RuntimeException e) {
+                        LOG.error("recent checks were not loaded: {}", e.getClass().getName());
+                    } finally {
+                        loaded.complete(true);
+                    }
+                });
+    }
+
+    /// From the recorder, after the commit.
+    void add(List<RecordedCheck> recorded) {
+        if (!recorded.isEmpty()) {
+            keep(
+                    recorded.stream()
+                            .map(one -> new Kept(one.id(), one.member(), one.particulars()))
+                            .toList());
+        }
+    }
+
+    private record Kept(UUID id, UUID member, manumit.matching.Particulars particulars) {}
+
+    private void keep(List<Kept> kept) {
+        synchronized (lock) {
+            List<RecentCheck> numbered = new ArrayList<>(kept.size());
+            for (Kept one : kept) {
+                numbered.add(
+                        new RecentCheck(
+                                ids.add(one.id()), alerts.number(one.member()), one.particulars()));
+            }
+            checks.addAll(numbered);
+        }
+    }
+
+    @Override
+    public Optional<RecordedCheck> find(JdbcClient sql, UUID check) {
+        return stored.findRow(sql, check)
+                .map(row ->
+                        recorded(
+                                row,
+                                stored.judged(sql, check).stream().map(Judged::candidate).toList(),
+                                List.of()));
+    }
+
+    @Override
+    public List<RecordedCheck> matching(Identity alert, Band minBand, int limit) {
+        awaitLoaded();
+        UUID id = UUID.fromString(alert.entity());
+        CirculatedAlert circulated = alerts.find(List.of(id)).get(id);
+        if (circulated == null) {
+            return List.of();
+        }
+        List<UUID> found = new ArrayList<>();
+        for (RetroCandidate one :
+                checks.matching(alert.particulars(), MemberSet.EVERYBODY, minBand, limit)) {
+            ids.find(one.number()).ifPresent(found::add);
+        }
+        Map<UUID, Integer> order = new HashMap<>();
+        found.forEach(one -> order.put(one, order.size()));
+        List<Row> rows =
+                transactions.asRecorder(sql -> {
+                    Set<UUID> told = told(sql, found, id);
+                    return stored.rows(sql, found).stream()
+                            .filter(row -> !told.contains(row.id()) && row.traveller() != null)
+                            .toList();
+                });
+        return rows.stream()
+                .sorted(java.util.Comparator.comparingInt(row -> order.getOrDefault(row.id(), 0)))
+                .map(row -> retro(row, alert, circulated))
+                .toList();
+    }
+
+    private RecordedCheck retro(Row row, Identity alert, CirculatedAlert circulated) {
+        Comparison comparison =
+                Matcher.current().compare(row.particulars(), alert.particulars(), Occasion.CHECK);
+        List<CandidateView> one = List.of(CheckSearch.view(alert, comparison, circulated));
+        boolean visible = alert.visibleTo().intersects(MemberSet.of(alerts.number(row.member())));
+        return recorded(row, visible ? one : List.of(), visible ? List.of() : one);
+    }
+
+    /// Those of these checks that found the alert when they were made.
+    private static Set<UUID> told(JdbcClient sql, List<UUID> checks, UUID alert) {
+        return new HashSet<>(
+                sql.sql(
+                                """
+                                SELECT check_id FROM manumit.check_candidates
+                                WHERE alert = :alert AND check_id = ANY (:checks)
+                                """)
+                        .param("alert", alert)
+                        .param("checks", checks.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private static RecordedCheck recorded(
+            Row row, List<CandidateView> candidates, List<CandidateView> hidden) {
+        return new RecordedCheck(
+                row.id(),
+                row.member(),
+                row.actor(),
+                row.operation(),
+                row.purpose(),
+                row.post(),
+                row.madeAt(),
+                row.particulars(),
+                candidates,
+                hidden);
+    }
+
+    private void awaitLoaded() {
+        try {
+            loaded.get(LOADING.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
+            LOG.warn("recent checks are still being loaded; asked without the older ones");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

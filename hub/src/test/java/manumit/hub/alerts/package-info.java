@@ -1,0 +1,3 @@
+/// Alerts, tested on a real database.
+@org.jspecify.annotations.NullMarked
+package manumit.hub.alerts;
