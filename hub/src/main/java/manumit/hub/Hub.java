@@ -13,6 +13,7 @@ import manumit.hub.database.HubStartException;
 import manumit.hub.database.HubStartException.Code;
 import manumit.hub.database.JournalConnections;
 import manumit.hub.database.KeyFolder;
+import manumit.hub.database.ListeningConnections;
 import manumit.hub.database.PrivateFiles;
 import manumit.hub.signin.FirstAdministrator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -117,6 +118,7 @@ public final class Hub implements AutoCloseable {
                     opened.set(database);
                     beans.registerBean(DataSource.class, database::dataSource);
                     beans.registerBean(JournalConnections.class, database::journal);
+                    beans.registerBean(ListeningConnections.class, database::listening);
                     beans.registerBean(KeyFolder.class, () -> new KeyFolder(keys));
                 })
                 .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));

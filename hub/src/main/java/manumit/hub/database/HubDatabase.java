@@ -25,11 +25,13 @@ public final class HubDatabase implements AutoCloseable {
     private final @Nullable EmbeddedPostgres embedded;
     private final HikariDataSource application;
     private final JournalConnections journal;
+    private final ListeningConnections listening;
 
     private HubDatabase(@Nullable EmbeddedPostgres embedded, DatabaseServer server) {
         this.embedded = embedded;
         this.application = prepare(server);
         this.journal = new JournalConnections(server);
+        this.listening = new ListeningConnections(server);
     }
 
     /// Starts the embedded PostgreSQL of a data folder.
@@ -58,6 +60,11 @@ public final class HubDatabase implements AutoCloseable {
     /// Connections for the journal alone, apart from the pool.
     public JournalConnections journal() {
         return journal;
+    }
+
+    /// Connections that wait for notifications, apart from the pool.
+    public ListeningConnections listening() {
+        return listening;
     }
 
     @Override

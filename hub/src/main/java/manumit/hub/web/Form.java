@@ -170,7 +170,7 @@ public final class Form {
             switch (e.code()) {
                 case INVALID_FIELD -> wrong(e.field());
                 case ALREADY_EXISTS -> wrong(unique, "form.exists");
-                case VERSION_CHANGED -> changedMeanwhile = true;
+                case VERSION_CHANGED, NOT_NOW -> changedMeanwhile = true;
                 case NOT_FOUND,
                         INVALID_CURSOR,
                         VERSION_MISSING,
