@@ -151,6 +151,7 @@ class HitReading {
                 with == null ? null : name(sql, with).orElse(null),
                 Answers.current(steps, hit.answer()).orElse(null),
                 owning ? Answers.proposed(steps).map(Answers::proposal).orElse(null) : null,
+                owning && maySecond(acting, hit, steps),
                 hit.outcome(),
                 open(acting, hit, steps),
                 steps.stream()
@@ -177,6 +178,15 @@ class HitReading {
             open.remove(Deed.REFUTE);
         }
         return open;
+    }
+
+    /// Not whoever proposed the answer, and no machine.
+    private static boolean maySecond(Acting acting, Hit hit, List<HitStep> steps) {
+        return acting.kind() == Acting.Kind.USER
+                && mayActAs(acting, Party.OWNER, hit.sheltered())
+                && Answers.proposed(steps)
+                        .filter(step -> !acting.id().equals(step.actor()))
+                        .isPresent();
     }
 
     /// Victim specialists answer for alerts that protect somebody, duty officers for all.

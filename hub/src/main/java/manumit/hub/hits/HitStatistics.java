@@ -35,12 +35,10 @@ class HitStatistics {
             long unanswered,
             long open) {
 
-        /// Not the person, of those that somebody decided on; from 0 to 1, empty if there are none.
-        public java.util.Optional<Double> falseShare() {
+        /// For templates: "1 / 3".
+        public String falseWords() {
             long decided = setAside + confirmed + refuted;
-            return decided == 0
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of((setAside + refuted) / (double) decided);
+            return decided == 0 ? "–" : (setAside + refuted) + " / " + decided;
         }
     }
 

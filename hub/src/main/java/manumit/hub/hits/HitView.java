@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param with name of the colleague who has it on the reader's side; null: whoever is on duty
 /// @param answer the owner's answer that holds now; null: none yet
 /// @param proposal an answer that waits for a second person; for the owner only
+/// @param maySecond whether the reader may be the second person for it
 /// @param open what the reader may do now
 /// @param steps oldest first
 public record HitView(
@@ -55,6 +56,7 @@ public record HitView(
         @Nullable String with,
         @Nullable Answer answer,
         @Nullable Answer proposal,
+        boolean maySecond,
         @Nullable HitOutcome outcome,
         Set<Deed> open,
         List<Step> steps)

@@ -161,6 +161,23 @@ public final class Form {
             wrong(violation.getPropertyPath().toString().replaceAll("[\\[.].*", ""));
         }
         sortErrors(body.getClass());
+        return attempt(unique, work);
+    }
+
+    /// Does the work, unless a field is wrong already.
+    ///
+    /// @return whether it was done; if not, the form says why not
+    public boolean attempt(Runnable work) {
+        return attempt(
+                        VERSION,
+                        () -> {
+                            work.run();
+                            return true;
+                        })
+                .isPresent();
+    }
+
+    private <T> Optional<T> attempt(String unique, Supplier<T> work) {
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
