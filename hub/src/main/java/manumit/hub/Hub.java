@@ -14,7 +14,7 @@ import manumit.hub.database.HubStartException.Code;
 import manumit.hub.database.IndexFolder;
 import manumit.hub.database.JournalConnections;
 import manumit.hub.database.KeyFolder;
-import manumit.hub.database.NotificationConnections;
+import manumit.hub.database.ListeningConnections;
 import manumit.hub.database.PrivateFiles;
 import manumit.hub.signin.FirstAdministrator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -120,7 +120,7 @@ public final class Hub implements AutoCloseable {
                     opened.set(database);
                     beans.registerBean(DataSource.class, database::dataSource);
                     beans.registerBean(JournalConnections.class, database::journal);
-                    beans.registerBean(NotificationConnections.class, database::notifications);
+                    beans.registerBean(ListeningConnections.class, database::listening);
                     beans.registerBean(KeyFolder.class, () -> new KeyFolder(keys));
                     beans.registerBean(IndexFolder.class, () -> new IndexFolder(index));
                 })

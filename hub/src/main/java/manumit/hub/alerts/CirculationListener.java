@@ -1,9 +1,9 @@
 package manumit.hub.alerts;
 
-import java.sql.SQLException;
 import java.time.Duration;
-import manumit.hub.database.NotificationConnections;
-import manumit.hub.database.NotificationConnections.Listening;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import manumit.hub.database.ListeningConnections;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +22,14 @@ class CirculationListener implements SmartLifecycle {
     private static final int POLL_MILLIS = 500;
     private static final Duration RETRY = Duration.ofMillis(200);
 
-    private final NotificationConnections connections;
+    private final ListeningConnections connections;
     private final DefaultCirculatedAlerts index;
+    private final Semaphore changes = new Semaphore(0);
     private volatile boolean running;
-    private volatile @Nullable Listening listening;
+    private ListeningConnections.@Nullable Listening listening;
     private @Nullable Thread thread;
 
-    CirculationListener(NotificationConnections connections, DefaultCirculatedAlerts index) {
+    CirculationListener(ListeningConnections connections, DefaultCirculatedAlerts index) {
         this.connections = connections;
         this.index = index;
     }
@@ -36,15 +37,15 @@ class CirculationListener implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
+        listening = connections.listen(CHANNEL, _ -> changes.release(), changes::release);
         thread = Thread.ofPlatform().daemon().name("alert-index").start(this::run);
     }
 
     @Override
     public synchronized void stop() {
         running = false;
-        Listening now = listening;
-        if (now != null) {
-            now.close();
+        if (listening != null) {
+            listening.close();
         }
         Thread waited = thread;
         if (waited != null) {
@@ -65,29 +66,31 @@ class CirculationListener implements SmartLifecycle {
     private void run() {
         boolean told = false;
         while (running) {
-            try (Listening connection = connections.listen(CHANNEL)) {
-                listening = connection;
+            try {
+                index.catchUp();
                 told = false;
-                follow(connection);
-            } catch (SQLException | DataAccessException | TransactionException e) {
+                if (!awaitChange()) {
+                    Thread.ofPlatform().daemon().name("alert-index-file").start(this::renew);
+                }
+            } catch (DataAccessException | TransactionException e) {
                 if (running && !told) {
                     LOG.warn("changes of alerts are not followed while the database is away");
                     told = true;
                 }
                 pause();
-            } finally {
-                listening = null;
             }
         }
     }
 
-    /// First what changed before it listened.
-    private void follow(Listening connection) throws SQLException {
-        while (running) {
-            index.catchUp();
-            if (!connection.await(POLL_MILLIS)) {
-                Thread.ofPlatform().daemon().name("alert-index-file").start(this::renew);
-            }
+    /// @return whether one was told
+    private boolean awaitChange() {
+        try {
+            boolean heard = changes.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            changes.drainPermits();
+            return heard;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

@@ -20,8 +20,11 @@ final class BulkLines {
         this.in = in;
     }
 
+    /// Never compared with another.
+    ///
     /// @param number from 1
     /// @param bytes null if it was too long
+    @SuppressWarnings("ArrayRecordComponent")
     record Line(long number, byte @Nullable [] bytes) {}
 
     /// Waits for the next line; null at the end. Blank lines are left out.

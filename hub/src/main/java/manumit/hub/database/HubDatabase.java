@@ -25,13 +25,13 @@ public final class HubDatabase implements AutoCloseable {
     private final @Nullable EmbeddedPostgres embedded;
     private final HikariDataSource application;
     private final JournalConnections journal;
-    private final NotificationConnections notifications;
+    private final ListeningConnections listening;
 
     private HubDatabase(@Nullable EmbeddedPostgres embedded, DatabaseServer server) {
         this.embedded = embedded;
         this.application = prepare(server);
         this.journal = new JournalConnections(server);
-        this.notifications = new NotificationConnections(server);
+        this.listening = new ListeningConnections(server);
     }
 
     /// Starts the embedded PostgreSQL of a data folder.
@@ -62,9 +62,9 @@ public final class HubDatabase implements AutoCloseable {
         return journal;
     }
 
-    /// Connections that wait to be told of changes, apart from the pool.
-    public NotificationConnections notifications() {
-        return notifications;
+    /// Connections that wait for notifications, apart from the pool.
+    public ListeningConnections listening() {
+        return listening;
     }
 
     @Override

@@ -15,11 +15,11 @@ import manumit.hub.database.KeyFolder;
 import manumit.hub.database.PrivateFiles;
 import org.springframework.stereotype.Component;
 
-/// Seals secrets before they go into the database (AES-256-GCM, bound to the user), so that a
-/// stolen backup of the database alone signs nobody in. The key is `keys/sign-in.key` of the data
-/// folder.
+/// Seals secrets before they go into the database (AES-256-GCM, bound to the user, or to whom else
+/// they belong), so that a stolen backup of the database alone signs nobody in. The key is
+/// `keys/sign-in.key` of the data folder.
 @Component
-class SecretSeal {
+public class SecretSeal {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -38,14 +38,14 @@ class SecretSeal {
     }
 
     /// @return nonce, then ciphertext with tag
-    byte[] seal(UUID user, byte[] secret) {
+    public byte[] seal(UUID user, byte[] secret) {
         byte[] nonce = Tokens.bytes(NONCE_BYTES);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, user, nonce, secret);
         return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
     }
 
     /// @throws IllegalStateException if it was sealed with another key or for another user
-    byte[] open(UUID user, byte[] sealed) {
+    public byte[] open(UUID user, byte[] sealed) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);

@@ -161,6 +161,23 @@ public final class Form {
             wrong(violation.getPropertyPath().toString().replaceAll("[\\[.].*", ""));
         }
         sortErrors(body.getClass());
+        return attempt(unique, work);
+    }
+
+    /// Does the work, unless a field is wrong already.
+    ///
+    /// @return whether it was done; if not, the form says why not
+    public boolean attempt(Runnable work) {
+        return attempt(
+                        VERSION,
+                        () -> {
+                            work.run();
+                            return true;
+                        })
+                .isPresent();
+    }
+
+    private <T> Optional<T> attempt(String unique, Supplier<T> work) {
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
@@ -170,7 +187,7 @@ public final class Form {
             switch (e.code()) {
                 case INVALID_FIELD -> wrong(e.field());
                 case ALREADY_EXISTS -> wrong(unique, "form.exists");
-                case VERSION_CHANGED -> changedMeanwhile = true;
+                case VERSION_CHANGED, NOT_NOW -> changedMeanwhile = true;
                 case NOT_FOUND,
                         INVALID_CURSOR,
                         VERSION_MISSING,

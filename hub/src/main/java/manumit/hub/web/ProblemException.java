@@ -17,6 +17,8 @@ public final class ProblemException extends ErrorResponseException {
         INVALID_FIELD(HttpStatus.BAD_REQUEST),
         INVALID_CURSOR(HttpStatus.BAD_REQUEST),
         ALREADY_EXISTS(HttpStatus.CONFLICT),
+        /// The state that the record is in does not allow it, or no longer.
+        NOT_NOW(HttpStatus.CONFLICT),
         VERSION_MISSING(HttpStatus.PRECONDITION_REQUIRED),
         VERSION_CHANGED(HttpStatus.PRECONDITION_FAILED),
         NOT_ALLOWED(HttpStatus.FORBIDDEN),

@@ -13,12 +13,12 @@ import manumit.journal.JournalQuery;
 import manumit.journal.JournalReader;
 
 /// The journal of the tests' hub, read behind its back.
-final class WholeJournal {
+public final class WholeJournal {
 
     private WholeJournal() {}
 
     /// Oldest first.
-    static List<JournalEntry> entries() {
+    public static List<JournalEntry> entries() {
         return entries(TestHub.database());
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import manumit.hub.Hub;
+import manumit.hub.HubBeans;
 import manumit.hub.HubOptions;
 import manumit.hub.access.Role;
 import manumit.hub.database.DatabaseServer;
@@ -55,6 +56,11 @@ public final class TestHub {
 
     public static DatabaseServer database() {
         return Shared.STARTED.database();
+    }
+
+    /// A bean of the hub, for tests that look inside.
+    public static <T> T bean(Class<T> type) {
+        return HubBeans.of(Shared.STARTED.hub(), type);
     }
 
     /// Who admits members; also the administrator of the general secretariat.
