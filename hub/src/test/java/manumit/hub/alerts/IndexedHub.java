@@ -46,7 +46,7 @@ final class IndexedHub implements AutoCloseable {
                         fileFrom);
         index.afterPropertiesSet();
         changes.afterPropertiesSet();
-        listener = new CirculationListener(database.notifications(), index);
+        listener = new CirculationListener(database.listening(), index);
         listener.start();
     }
 
