@@ -3,9 +3,17 @@ package manumit.matching;
 /// Compares two descriptions. Thread-safe.
 public interface Matcher {
 
-    /// The current scoring method.
+    /// The current scoring method, for lists that are not long.
     static Matcher current() {
-        return new manumit.matching.v1.MethodV1();
+        return of(ListScale.SHORT);
+    }
+
+    /// The scoring method for lists of that scale.
+    static Matcher of(ListScale scale) {
+        return switch (scale) {
+            case SHORT -> new manumit.matching.v1.MethodV1();
+            case LONG -> new manumit.matching.v2.MethodV2();
+        };
     }
 
     /// Version of the method, for example `manumit-1`. A published version never changes its

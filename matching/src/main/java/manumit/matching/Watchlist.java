@@ -13,7 +13,12 @@ public interface Watchlist {
 
     /// A list of these records; of several with the same list and entity the last one counts.
     static Watchlist of(Collection<Identity> identities) {
-        return IndexedWatchlist.of(identities);
+        return of(identities, ListScale.SHORT);
+    }
+
+    /// The same, asked by the method for lists of that scale.
+    static Watchlist of(Collection<Identity> identities, ListScale scale) {
+        return IndexedWatchlist.of(identities, scale);
     }
 
     /// Writes a list of these records into a file from which {@link #open} makes it again in a
@@ -28,7 +33,13 @@ public interface Watchlist {
     /// @throws IOException where the file cannot be written
     /// @throws IllegalArgumentException where a record is larger than 16 MB
     static void build(Stream<Identity> identities, Path snapshot) throws IOException {
-        IndexedWatchlist.build(identities, snapshot);
+        build(identities, snapshot, ListScale.SHORT);
+    }
+
+    /// The same, to be asked by the method for lists of that scale.
+    static void build(Stream<Identity> identities, Path snapshot, ListScale scale)
+            throws IOException {
+        IndexedWatchlist.build(identities, snapshot, scale);
     }
 
     /// The list that a snapshot holds. It answers as the list that it was built from, and may be

@@ -10,7 +10,6 @@ import manumit.benchmarks.crowd.Crowd;
 import manumit.matching.Band;
 import manumit.matching.Occasion;
 import manumit.matching.similarity.PartSimilarity;
-import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.Prepared;
 
 /// What an engine is compared with.
@@ -19,8 +18,6 @@ final class Baselines {
     /// Records with which exhaustive comparison is timed; its time grows with the list in
     /// proportion.
     private static final int EXHAUSTIVE_RECORDS = 20_000;
-
-    private static final MethodV1 METHOD = new MethodV1();
 
     private Baselines() {}
 
@@ -53,7 +50,8 @@ final class Baselines {
             }
             Prepared query = Prepared.of(stream.check(done).query().particulars());
             for (Prepared record : prepared) {
-                if (METHOD.findScore(
+                if (options.method()
+                        .findScore(
                                 query,
                                 record,
                                 Occasion.CHECK,

@@ -1,5 +1,10 @@
 package manumit.benchmarks.checks;
 
+import manumit.matching.ListScale;
+import manumit.matching.v1.MethodV1;
+import manumit.matching.v1.Scoring;
+import manumit.matching.v2.MethodV2;
+
 /// How checks are measured.
 ///
 /// @param people number of records on the list
@@ -10,8 +15,15 @@ package manumit.benchmarks.checks;
 /// @param recallChecks perturbed listed people by whom recall is measured
 /// @param baselineSeconds about how long Lucene and exhaustive comparison are each timed; 0 leaves
 ///   them out
+/// @param scale of the list: the method by which it is asked
 public record ChecksOptions(
-        int people, int checks, int threads, long seed, int recallChecks, double baselineSeconds) {
+        int people,
+        int checks,
+        int threads,
+        long seed,
+        int recallChecks,
+        double baselineSeconds,
+        ListScale scale) {
 
     public static final int DEFAULT_PEOPLE = 1_000_000;
     public static final int DEFAULT_CHECKS = 1_000_000;
@@ -32,15 +44,34 @@ public record ChecksOptions(
 
     public static ChecksOptions of(int people, int checks, int threads, long seed) {
         return new ChecksOptions(
-                people, checks, threads, seed, DEFAULT_RECALL_CHECKS, DEFAULT_BASELINE_SECONDS);
+                people,
+                checks,
+                threads,
+                seed,
+                DEFAULT_RECALL_CHECKS,
+                DEFAULT_BASELINE_SECONDS,
+                ListScale.SHORT);
     }
 
     public ChecksOptions withRecallChecks(int value) {
-        return new ChecksOptions(people, checks, threads, seed, value, baselineSeconds);
+        return new ChecksOptions(people, checks, threads, seed, value, baselineSeconds, scale);
     }
 
     public ChecksOptions withBaselineSeconds(double value) {
-        return new ChecksOptions(people, checks, threads, seed, recallChecks, value);
+        return new ChecksOptions(people, checks, threads, seed, recallChecks, value, scale);
+    }
+
+    public ChecksOptions withScale(ListScale value) {
+        return new ChecksOptions(
+                people, checks, threads, seed, recallChecks, baselineSeconds, value);
+    }
+
+    /// The method by which a list of the scale is asked.
+    Scoring method() {
+        return switch (scale) {
+            case SHORT -> MethodV1.SCORING;
+            case LONG -> MethodV2.SCORING;
+        };
     }
 
     private static void requirePositive(String name, int value) {

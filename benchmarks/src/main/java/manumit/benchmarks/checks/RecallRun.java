@@ -24,8 +24,8 @@ import manumit.matching.Identity;
 import manumit.matching.Occasion;
 import manumit.matching.Query;
 import manumit.matching.similarity.PartSimilarity;
-import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.Prepared;
+import manumit.matching.v1.Scoring;
 
 /// Recall of an engine against the scoring method applied to records one by one, at band
 /// `possible`.
@@ -53,7 +53,6 @@ final class RecallRun {
     /// Records drawn by lot.
     static final int SAMPLE = 2_000;
 
-    private static final MethodV1 METHOD = new MethodV1();
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
@@ -76,8 +75,10 @@ final class RecallRun {
     private final int people;
     private final List<Check> checks;
     private final long seed;
+    private final Scoring method;
 
-    private RecallRun(Crowd crowd, int people, List<Check> checks, long seed) {
+    private RecallRun(Crowd crowd, int people, List<Check> checks, long seed, Scoring method) {
+        this.method = method;
         this.crowd = crowd;
         this.people = people;
         this.checks = checks;
@@ -89,7 +90,7 @@ final class RecallRun {
                 CheckOptions.of(options.seed() + 2, options.people()).withTargetShare(1);
         List<Check> checks =
                 CheckStream.of(crowd, perturbed).checks(0, options.recallChecks()).toList();
-        return new RecallRun(crowd, options.people(), checks, options.seed());
+        return new RecallRun(crowd, options.people(), checks, options.seed(), options.method());
     }
 
     Recall recall(Engine engine) {
@@ -117,7 +118,7 @@ final class RecallRun {
                     }
                     Prepared record = Prepared.of(identity.particulars());
                     for (int query : near) {
-                        if (METHOD.findScore(
+                        if (method.findScore(
                                         queries.get(query),
                                         record,
                                         Occasion.CHECK,

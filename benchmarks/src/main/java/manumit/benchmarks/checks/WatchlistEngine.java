@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import manumit.matching.Candidate;
 import manumit.matching.Identity;
+import manumit.matching.ListScale;
 import manumit.matching.Query;
 import manumit.matching.Watchlist;
 
@@ -27,10 +28,15 @@ public final class WatchlistEngine implements Engine {
     }
 
     public static WatchlistEngine build(Stream<Identity> identities) {
+        return build(identities, ListScale.SHORT);
+    }
+
+    /// @param scale decides the method
+    public static WatchlistEngine build(Stream<Identity> identities, ListScale scale) {
         try {
             Path snapshot = Files.createTempDirectory("manumit-watchlist").resolve("list.snapshot");
             try {
-                Watchlist.build(identities, snapshot);
+                Watchlist.build(identities, snapshot, scale);
                 long begun = System.nanoTime();
                 Watchlist watchlist = Watchlist.open(snapshot);
                 return new WatchlistEngine(snapshot, watchlist, ChecksBenchmark.since(begun));

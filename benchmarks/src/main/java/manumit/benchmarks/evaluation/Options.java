@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import manumit.matching.Identity;
+import manumit.matching.ListScale;
 import manumit.matching.Matcher;
 import manumit.matching.Watchlist;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,18 @@ public record Options(
                 dump,
                 value,
                 identities -> new ExhaustiveWatchlist(value, identities));
+    }
+
+    /// The method, and the list, for lists of that scale.
+    public Options withScale(ListScale value) {
+        return new Options(
+                sections,
+                sample,
+                seed,
+                json,
+                dump,
+                Matcher.of(value),
+                identities -> Watchlist.of(identities, value));
     }
 
     public Options withWatchlist(Function<List<Identity>, Watchlist> value) {

@@ -11,6 +11,7 @@ import manumit.matching.Query;
 import manumit.matching.Watchlist;
 import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.Prepared;
+import manumit.matching.v1.Scoring;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,7 +38,7 @@ public class RecordKernels {
     static final int PEOPLE = 10_000;
     static final int CHECKS = 200;
 
-    private static final MethodV1 METHOD = new MethodV1();
+    private static final Scoring METHOD = MethodV1.SCORING;
 
     private List<Query> queries = List.of();
     private List<Prepared> prepared = List.of();

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import manumit.benchmarks.crowd.Crowd;
 import manumit.matching.Candidate;
+import manumit.matching.ListScale;
 import manumit.matching.Query;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecallRunTest {
 
@@ -14,10 +17,11 @@ class RecallRunTest {
     private static final ChecksOptions OPTIONS =
             ChecksOptions.of(400, 100, 1, 2).withRecallChecks(200);
 
-    @Test
-    void theListFindsWhatExhaustiveComparisonFinds() {
-        try (Engine engine = WatchlistEngine.build(CROWD.identities(0, 400))) {
-            RecallRun.Recall recall = RecallRun.of(CROWD, OPTIONS).recall(engine);
+    @ParameterizedTest
+    @EnumSource
+    void theListFindsWhatExhaustiveComparisonFinds(ListScale scale) {
+        try (Engine engine = WatchlistEngine.build(CROWD.identities(0, 400), scale)) {
+            RecallRun.Recall recall = RecallRun.of(CROWD, OPTIONS.withScale(scale)).recall(engine);
             assertThat(recall.recall()).isEqualTo(1);
             assertThat(recall.expected()).isGreaterThan(150);
             assertThat(recall.targets()).isEqualTo(200);

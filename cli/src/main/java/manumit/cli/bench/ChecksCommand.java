@@ -9,6 +9,7 @@ import manumit.benchmarks.checks.Figure;
 import manumit.benchmarks.checks.WatchlistEngine;
 import manumit.cli.output.ExitCode;
 import manumit.cli.output.Streams;
+import manumit.matching.ListScale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,6 +86,15 @@ final class ChecksCommand implements Callable<Integer> {
     private double baselineSeconds = ChecksOptions.DEFAULT_BASELINE_SECONDS;
 
     @Option(
+            names = "--scale",
+            paramLabel = "SCALE",
+            defaultValue = "LONG",
+            description =
+                    "SHORT asks by manumit-1, LONG by manumit-2, the method for long lists;"
+                            + " default ${DEFAULT-VALUE}.")
+    private ListScale scale = ListScale.LONG;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -105,7 +115,10 @@ final class ChecksCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Figure> figures =
-                ChecksBenchmark.run(options(), WatchlistEngine::build, this::showProgress);
+                ChecksBenchmark.run(
+                        options(),
+                        people -> WatchlistEngine.build(people, scale),
+                        this::showProgress);
         streams.out().write(json ? Figures.json(figures) : Figures.table(figures));
         streams.out().flush();
         return ExitCode.DONE;
@@ -115,7 +128,8 @@ final class ChecksCommand implements Callable<Integer> {
         try {
             return ChecksOptions.of(people, checks, threads, seed)
                     .withRecallChecks(recallChecks)
-                    .withBaselineSeconds(baselineSeconds);
+                    .withBaselineSeconds(baselineSeconds)
+                    .withScale(scale);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -18,6 +18,7 @@ import manumit.benchmarks.evaluation.Section;
 import manumit.cli.output.ExitCode;
 import manumit.cli.output.InputException;
 import manumit.cli.output.Streams;
+import manumit.matching.ListScale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +80,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     private int sample = Options.DEFAULT_SAMPLE;
 
     @Option(
+            names = "--scale",
+            paramLabel = "SCALE",
+            defaultValue = "SHORT",
+            description =
+                    "SHORT evaluates method manumit-1, LONG manumit-2, the method for long lists;"
+                            + " default ${DEFAULT-VALUE}.")
+    private ListScale scale = ListScale.SHORT;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -124,7 +134,12 @@ public final class EvaluateCommand implements Callable<Integer> {
                     spec.commandLine(), "--sample: at least 1 expected, found " + sample);
         }
         Options options =
-                Options.defaults().withSample(sample).withSeed(seed).withJson(json).withDump(dump);
+                Options.defaults()
+                        .withScale(scale)
+                        .withSample(sample)
+                        .withSeed(seed)
+                        .withJson(json)
+                        .withDump(dump);
         if (only == null) {
             return options;
         }

@@ -16,6 +16,7 @@ import manumit.cli.output.RejectLog;
 import manumit.cli.output.Streams;
 import manumit.lists.ListReader;
 import manumit.matching.Identity;
+import manumit.matching.ListScale;
 import manumit.matching.Watchlist;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "build",
         customSynopsis = {
-            "./manumit list build --list FILE... --output SNAPSHOT [--rejects FILE]",
+            "./manumit list build --list FILE... --output SNAPSHOT [--scale SCALE] [--rejects FILE]",
             ""
         },
         description = {
@@ -72,6 +73,16 @@ final class BuildCommand implements Callable<Integer> {
     private Path output = Path.of("");
 
     @Option(
+            names = "--scale",
+            paramLabel = "SCALE",
+            defaultValue = "SHORT",
+            description =
+                    "How long the lists are: SHORT, asked by method manumit-1, or LONG, from"
+                            + " hundreds of thousands of records on, asked by manumit-2; default"
+                            + " ${DEFAULT-VALUE}.")
+    private ListScale scale = ListScale.SHORT;
+
+    @Option(
             names = "--rejects",
             paramLabel = "FILE",
             description = "CSV file for what could not be read: file, line, code, reason.")
@@ -93,7 +104,7 @@ final class BuildCommand implements Callable<Integer> {
             Stream<Identity> identities =
                     Stream.of(lists).mapMulti((files, sink) -> read(files, records, sink, rejects));
             try {
-                Watchlist.build(identities, output);
+                Watchlist.build(identities, output, scale);
             } catch (NoSuchFileException e) {
                 throw new InputException(
                         output + ": its folder does not exist; create it, or choose another");

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import manumit.matching.Candidate;
 import manumit.matching.Identity;
+import manumit.matching.ListScale;
 import manumit.matching.Occasion;
 import manumit.matching.Particulars;
 import manumit.matching.Query;
@@ -23,6 +24,9 @@ import manumit.matching.snapshot.IdentityCodec;
 import manumit.matching.snapshot.SnapshotReader;
 import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.Prepared;
+import manumit.matching.v1.Rules;
+import manumit.matching.v1.Scoring;
+import manumit.matching.v2.MethodV2;
 import org.jspecify.annotations.Nullable;
 
 /// A watchlist of a few immutable segments, large ones first, and the marks of those of their
@@ -37,34 +41,42 @@ public final class IndexedWatchlist implements Watchlist {
     /// A segment is merged with the one before it unless that is so many times larger.
     private static final int GROWTH = 4;
 
-    private static final MethodV1 METHOD = new MethodV1();
-
     /// @param layers large first
     private record State(List<Layer> layers) {}
 
+    private final Scoring method;
     private volatile State state;
 
-    private IndexedWatchlist(State state) {
+    private IndexedWatchlist(Scoring method, State state) {
+        this.method = method;
         this.state = state;
     }
 
     /// A list of these records; of several with the same list and entity the last one counts.
     public static IndexedWatchlist of(Collection<Identity> identities) {
+        return of(identities, ListScale.SHORT);
+    }
+
+    /// The same for a list of that scale.
+    public static IndexedWatchlist of(Collection<Identity> identities, ListScale scale) {
         Map<RecordKey, Identity> last = new LinkedHashMap<>();
         for (Identity identity : identities) {
             last.put(RecordKey.of(identity), identity);
         }
-        return of(Segment.of(List.copyOf(last.values())));
+        Scoring method = method(scale);
+        return of(Segment.of(List.copyOf(last.values()), method.rules()), method);
     }
 
     /// See {@link Watchlist#open}.
     public static IndexedWatchlist open(Path snapshot) throws IOException {
-        return of(SegmentFile.open(snapshot));
+        SegmentFile.Opened opened = SegmentFile.open(snapshot);
+        return of(opened.segment(), opened.method());
     }
 
     /// See {@link Watchlist#build}.
-    public static void build(Stream<Identity> identities, Path snapshot) throws IOException {
-        SnapshotBuild.run(identities, snapshot);
+    public static void build(Stream<Identity> identities, Path snapshot, ListScale scale)
+            throws IOException {
+        SnapshotBuild.run(identities, snapshot, method(scale));
     }
 
     /// See {@link Watchlist#isSnapshot}.
@@ -72,15 +84,26 @@ public final class IndexedWatchlist implements Watchlist {
         return Files.isRegularFile(file) && SnapshotReader.isSnapshot(file);
     }
 
-    static IndexedWatchlist of(Segment segment) {
+    private static Scoring method(ListScale scale) {
+        return switch (scale) {
+            case SHORT -> MethodV1.SCORING;
+            case LONG -> MethodV2.SCORING;
+        };
+    }
+
+    static IndexedWatchlist of(Segment segment, Scoring method) {
         return new IndexedWatchlist(
-                new State(segment.count() == 0 ? List.of() : List.of(Layer.of(segment))));
+                method,
+                new State(
+                        segment.count() == 0
+                                ? List.of()
+                                : List.of(Layer.of(segment, method.rules()))));
     }
 
     /// The same records in one segment, written as bytes: takes a fraction of the memory.
     public IndexedWatchlist compacted() {
         List<Layer> layers = state.layers;
-        SegmentBuilder builder = new SegmentBuilder();
+        SegmentBuilder builder = new SegmentBuilder(method.rules());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int[] starts = new int[size(layers)];
         int[] count = {0};
@@ -94,7 +117,8 @@ public final class IndexedWatchlist implements Watchlist {
         MemorySegment encoded = MemorySegment.ofArray(bytes.toByteArray());
         return of(
                 builder.build(
-                        order -> new EncodedIdentities(encoded, record -> starts[order[record]])));
+                        order -> new EncodedIdentities(encoded, record -> starts[order[record]])),
+                method);
     }
 
     @Override
@@ -103,7 +127,7 @@ public final class IndexedWatchlist implements Watchlist {
         Prepared prepared = Prepared.of(query.particulars());
         List<Candidate> candidates = new ArrayList<>();
         for (Layer layer : now.layers) {
-            layer.collect(query, prepared, METHOD, candidates);
+            layer.collect(query, prepared, method, candidates);
         }
         if (candidates.size() > 1) {
             candidates.sort(Candidate.RANKING);
@@ -131,7 +155,7 @@ public final class IndexedWatchlist implements Watchlist {
     }
 
     /// The layers and more records, the small ones among them merged.
-    private static List<Layer> with(List<Layer> layers, List<Identity> added) {
+    private List<Layer> with(List<Layer> layers, List<Identity> added) {
         if (added.isEmpty()) {
             return layers;
         }
@@ -140,7 +164,7 @@ public final class IndexedWatchlist implements Watchlist {
         while (!kept.isEmpty() && kept.getLast().liveCount() < GROWTH * merged.size()) {
             merged.addAll(0, kept.removeLast().identities().toList());
         }
-        kept.add(Layer.of(Segment.of(merged)));
+        kept.add(Layer.of(Segment.of(merged, method.rules()), method.rules()));
         return List.copyOf(kept);
     }
 
@@ -181,8 +205,8 @@ public final class IndexedWatchlist implements Watchlist {
     @SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
     private record Layer(Segment segment, Searches searches, long[] gone, int goneCount) {
 
-        static Layer of(Segment segment) {
-            return new Layer(segment, new Searches(segment), new long[0], 0);
+        static Layer of(Segment segment, Rules rules) {
+            return new Layer(segment, new Searches(segment, rules), new long[0], 0);
         }
 
         int liveCount() {
@@ -210,12 +234,13 @@ public final class IndexedWatchlist implements Watchlist {
             return new Layer(segment, searches, marks, goneCount + 1);
         }
 
-        void collect(Query query, Prepared prepared, MethodV1 method, List<Candidate> candidates) {
+        void collect(Query query, Prepared prepared, Scoring method, List<Candidate> candidates) {
             Searches.Lent lent = searches.lend();
-            Search search = lent.search();
+            RecordSearch search = lent.search();
             int count = search.run(query, prepared);
             for (int i = 0; i < count; i++) {
                 int record = search.found(i);
+                lent.memo().setMayJoin(search.mayJoin(i));
                 if (!isGone(record) && segment.records().mask(record).intersects(query.viewer())) {
                     add(record, query, prepared, method, lent.memo(), candidates);
                 }
@@ -229,7 +254,7 @@ public final class IndexedWatchlist implements Watchlist {
                 int record,
                 Query query,
                 Prepared prepared,
-                MethodV1 method,
+                Scoring method,
                 SimilarityMemo memo,
                 List<Candidate> candidates) {
             method.findScore(

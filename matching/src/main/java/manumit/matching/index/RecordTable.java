@@ -82,6 +82,11 @@ record RecordTable(
                         | (part.isFull() && part.isCommon() ? COMMON : 0));
     }
 
+    /// Is a part of these uses a name of its own?
+    static boolean isFull(byte use) {
+        return WEIGHTS[use >> WEIGHT_SHIFT & 3] == Weight.FULL;
+    }
+
     int count() {
         return kinds.length;
     }

@@ -2,12 +2,9 @@ package manumit.matching.index;
 
 import java.util.Arrays;
 import java.util.List;
-import manumit.matching.Band;
-import manumit.matching.BirthDate;
 import manumit.matching.NameKind;
 import manumit.matching.Particulars;
 import manumit.matching.Query;
-import manumit.matching.Sex;
 import manumit.matching.documents.DocumentKeys;
 import manumit.matching.names.NamePart;
 import manumit.matching.names.ParsedName;
@@ -19,6 +16,7 @@ import manumit.matching.v1.BirthDateBound;
 import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.NameBound;
 import manumit.matching.v1.Prepared;
+import manumit.matching.v1.Rules;
 
 /// Finds the records of one segment that may be candidates for a query: every record that comparing
 /// would put into the band asked for, and as few others as possible.
@@ -40,11 +38,12 @@ import manumit.matching.v1.Prepared;
 /// `SearchTest` for the test.
 ///
 /// One search at a time; not thread-safe. Keeps its tables between searches.
-final class Search {
+final class Search implements RecordSearch {
 
     /// Stretches of more records are not scanned if one part of the name must match anyway.
     private static final int MOST_SCANNED = 4_000;
 
+    private static final Rules RULES = MethodV1.SCORING.rules();
     private static final double FLOOR = MethodV1.MIN_PART_SIMILARITY;
     private static final double JOINT_FLOOR = MethodV1.MIN_JOINT_SIMILARITY;
 
@@ -77,12 +76,7 @@ final class Search {
     private int foundCount;
 
     // The query at hand.
-    private List<BirthDate> dates = List.of();
-    private boolean hasNationality;
-    private boolean hasSex;
-    private Sex sex = Sex.UNKNOWN;
-    private boolean[] isNation = {};
-    private double threshold;
+    private final NameNeeds needs;
 
     // The name at hand.
     private NameBound bound;
@@ -130,19 +124,18 @@ final class Search {
         this.mostScanned = mostScanned;
         this.segment = segment;
         this.similar = similar;
+        this.needs = new NameNeeds(segment.records(), RULES);
         this.frequentCount = segment.frequentCount();
         this.cells = new byte[segment.vocabulary().size()];
         this.touched = new int[cells.length];
         this.joinedCells = new byte[segment.count()];
         this.foundIn = new int[segment.count()];
         this.name = ParsedName.restored(NameKind.PRIMARY, List.of(), false);
-        this.bound = NameBound.of(name);
+        this.bound = NameBound.of(name, RULES);
     }
 
-    /// Collects the records that may be candidates; see {@link #found}.
-    ///
-    /// @return how many
-    int run(Query query, Prepared prepared) {
+    @Override
+    public int run(Query query, Prepared prepared) {
         if (++searchNumber == 0) {
             // After 2^32 searches old marks would be taken for new ones.
             Arrays.fill(foundIn, 0);
@@ -153,9 +146,9 @@ final class Search {
         for (String key : DocumentKeys.of(particulars.documents())) {
             segment.documents().forEach(key, this::find);
         }
-        takeFields(particulars, query.minBand());
+        needs.take(particulars, query.minBand());
         List<ParsedName> names = prepared.allNames();
-        segment.births().collect(dates, leastBirthBits(names.isEmpty()), slices);
+        segment.births().collect(needs.dates(), needs.leastBirthBits(names.isEmpty()), slices);
         if (names.isEmpty()) {
             findNameless();
         }
@@ -167,8 +160,8 @@ final class Search {
         return foundCount;
     }
 
-    /// Record number `index` of those found.
-    int found(int index) {
+    @Override
+    public int found(int index) {
         return found[index];
     }
 
@@ -182,78 +175,13 @@ final class Search {
         }
     }
 
-    // What the fields ask of the name.
-
-    private void takeFields(Particulars particulars, Band band) {
-        dates = particulars.birthDates();
-        sex = particulars.sex();
-        hasSex = sex == Sex.FEMALE || sex == Sex.MALE;
-        hasNationality = !particulars.nationalities().isEmpty();
-        var nations = segment.records().distinctNations();
-        if (hasNationality) {
-            if (isNation.length < nations.size()) {
-                isNation = new boolean[nations.size()];
-            }
-            Arrays.fill(isNation, false);
-            for (int i = 0; i < nations.size(); i++) {
-                isNation[i] = particulars.nationalities().contains(nations.get(i));
-            }
-        }
-        threshold =
-                MethodV1.least(band)
-                        - MethodV1.checkPrior()
-                        - (particulars.birthPlaces().isEmpty() ? 0 : MethodV1.mostOfBirthPlace());
-    }
-
-    /// Birth dates that bring less leave no name enough to bring.
-    private double leastBirthBits(boolean isNameless) {
-        double most = isNameless ? NameBound.missingBits() : NameBound.mostBits();
-        return threshold
-                - Math.max(most, NameBound.missingBits())
-                - (hasSex ? MethodV1.SEX_AGREES : 0)
-                - (hasNationality ? MethodV1.NATIONALITY_AGREES : 0);
-    }
-
-    /// Bits that the name of this record must bring, its birth date bringing so many.
-    private double neededBits(int record, double birthBits) {
-        double needed = threshold - birthBits;
-        if (hasSex) {
-            Sex other = segment.records().sex(record);
-            if (other == Sex.FEMALE || other == Sex.MALE) {
-                needed -= other == sex ? MethodV1.SEX_AGREES : MethodV1.SEX_CONTRADICTED;
-            }
-        }
-        if (hasNationality) {
-            Postings nations = segment.records().nations();
-            int end = nations.end(record);
-            boolean agrees = false;
-            for (int i = nations.start(record); i < end; i++) {
-                agrees |= isNation[nations.values()[i]];
-            }
-            if (agrees) {
-                needed -= MethodV1.NATIONALITY_AGREES;
-            } else if (end > nations.start(record)) {
-                needed -= MethodV1.NATIONALITY_CONTRADICTED;
-            }
-        }
-        return needed;
-    }
-
-    /// Bits that the name must bring at least, wherever the birth date brings so many.
-    private double leastNeededBits(double birthBits) {
-        return threshold
-                - birthBits
-                - (hasSex ? MethodV1.SEX_AGREES : 0)
-                - (hasNationality ? MethodV1.NATIONALITY_AGREES : 0);
-    }
-
     // Who may be meant without a name.
 
     private void findNameless() {
         for (int slice = 0; slice < slices.count(); slice++) {
             for (int entry = slices.from(slice); entry < slices.to(slice); entry++) {
                 int record = segment.births().records()[entry];
-                if (neededBits(record, slices.bits(slice)) <= NameBound.missingBits()) {
+                if (needs.of(record, slices.bits(slice)) <= NameBound.missingBits()) {
                     find(record);
                 }
             }
@@ -264,7 +192,7 @@ final class Search {
 
     private void takeName(ParsedName one) {
         name = one;
-        bound = NameBound.of(one);
+        bound = NameBound.of(one, RULES);
         int count = Math.min(bound.fullCount(), Byte.SIZE);
         parts = new Part[count];
         probes = new PartProbe[count];
@@ -313,7 +241,7 @@ final class Search {
     }
 
     private void markCut(int part) {
-        similar.forEachCut(parts[part], word -> mark(word, (byte) (1 << part)));
+        similar.cut().forEachCut(parts[part], word -> mark(word, (byte) (1 << part)));
     }
 
     private void markJoined(int[] records, int part) {
@@ -354,7 +282,7 @@ final class Search {
         double nearNeed = Double.POSITIVE_INFINITY;
         double farNeed = Double.POSITIVE_INFINITY;
         for (int slice = 0; slice < slices.count(); slice++) {
-            double needed = leastNeededBits(slices.bits(slice));
+            double needed = needs.least(slices.bits(slice));
             if (!isDriven(slice)) {
                 scan(slices.from(slice), slices.to(slice), slices.bits(slice));
             } else if (isFar(slice)) {
@@ -368,24 +296,24 @@ final class Search {
         }
         // Each by what it asks of a name: years that nearly agree ask for nearly the whole name.
         if (nearNeed < Double.POSITIVE_INFINITY) {
-            drive(false, NameBound.neededLogit(nearNeed));
+            drive(false, NameBound.neededLogit(nearNeed, RULES));
         }
         if (farNeed < Double.POSITIVE_INFINITY) {
-            drive(true, NameBound.neededLogit(farNeed));
+            drive(true, NameBound.neededLogit(farNeed, RULES));
         }
     }
 
     private void scan(int from, int to, double birthBits) {
         int[] records = segment.births().records();
-        boolean isUniform = !hasSex && !hasNationality;
-        double needed = leastNeededBits(birthBits);
-        double logit = NameBound.neededLogit(needed);
+        boolean isUniform = needs.isUniform();
+        double needed = needs.least(birthBits);
+        double logit = NameBound.neededLogit(needed, RULES);
         for (int entry = from; entry < to; entry++) {
             int record = records[entry];
             if (foundIn[record] != searchNumber) {
                 if (!isUniform) {
-                    needed = neededBits(record, birthBits);
-                    logit = NameBound.neededLogit(needed);
+                    needed = needs.of(record, birthBits);
+                    logit = NameBound.neededLogit(needed, RULES);
                 }
                 if (mayBring(record, needed, logit)) {
                     find(record);
@@ -429,7 +357,7 @@ final class Search {
             // What was not compared may be linked beside a joint.
             possible |= openable;
         }
-        if (mayJoin(record)) {
+        if (mayJoinParts(record)) {
             int joined = joinable(record, possible, neededLogit);
             if (joined != 0 && bound.mostJoined(possible | joined) >= neededLogit) {
                 return true;
@@ -457,7 +385,7 @@ final class Search {
                 linked |= 1 << p;
             }
         }
-        if (mayJoin(record)) {
+        if (mayJoinParts(record)) {
             linked |= joinable(record, linked, neededLogit);
         }
         return (linked != 0 && bound.mostJoined(linked) >= neededLogit)
@@ -580,7 +508,7 @@ final class Search {
     }
 
     /// May weights allow that neighbours read as one stand for a part?
-    private boolean mayJoin(int record) {
+    private boolean mayJoinParts(int record) {
         return segment.jointWeights()[record] * Segment.WEIGHT_STEP <= mostJointWeight
                 || segment.wordWeights()[record] * Segment.WEIGHT_STEP >= leastJointWeight;
     }
@@ -730,7 +658,7 @@ final class Search {
 
     private boolean isDriven(int slice) {
         return slices.to(slice) - slices.from(slice) > mostScanned
-                && leastNeededBits(slices.bits(slice)) > NameBound.missingBits();
+                && needs.least(slices.bits(slice)) > NameBound.missingBits();
     }
 
     private void driveBy(int part, boolean isFar, double neededLogit) {
@@ -741,9 +669,9 @@ final class Search {
                 segment.joints().sounds().forEach(sound, this::driveByJoint);
             }
         }
-        similar.forEachCut(parts[part], this::driveByWord);
+        similar.cut().forEachCut(parts[part], this::driveByWord);
         if (name.parts().get(bound.place(part)).cut()) {
-            similar.forEachBeginningWith(parts[part], this::driveByWord);
+            similar.cut().forEachBeginningWith(parts[part], this::driveByWord);
         }
         if (bound.mostWithInitial(part) >= neededLogit) {
             for (int word : segment.initials()) {
@@ -800,11 +728,12 @@ final class Search {
     private void look(int record) {
         if (foundIn[record] != searchNumber) {
             double bits =
-                    dates.isEmpty()
+                    needs.dates().isEmpty()
                             ? 0
-                            : BirthDateBound.bits(dates, segment.records().birthDates(record));
-            double needed = neededBits(record, bits);
-            if (mayBring(record, needed, NameBound.neededLogit(needed))) {
+                            : BirthDateBound.bits(
+                                    needs.dates(), segment.records().birthDates(record));
+            double needed = needs.of(record, bits);
+            if (mayBring(record, needed, NameBound.neededLogit(needed, RULES))) {
                 find(record);
             }
         }

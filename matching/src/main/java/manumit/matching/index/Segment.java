@@ -4,6 +4,7 @@ import java.util.List;
 import manumit.matching.Identity;
 import manumit.matching.similarity.PartLexicon;
 import manumit.matching.similarity.PartSpellings;
+import manumit.matching.v1.Rules;
 
 /// An immutable set of records that can be searched, all in flat arrays; see {@link Search} for
 /// how. Records are numbered in the order of their first birth date ({@link BirthOrder}).
@@ -25,6 +26,7 @@ import manumit.matching.similarity.PartSpellings;
 /// @param wordWeights greatest weight of the words of each record, in steps, rounded up
 /// @param initials words that are initials
 /// @param bySpelling all words but initials, by their first Latin spelling
+/// @param wordKeys the words by their keys; empty for methods that ask for none
 /// @param keys the records by list and entity
 /// @param identities the records in full
 @SuppressWarnings("ArrayRecordComponent") // flat tables, compared by nobody
@@ -46,6 +48,7 @@ record Segment(
         short[] wordWeights,
         int[] initials,
         int[] bySpelling,
+        WordKeys wordKeys,
         KeyTable keys,
         IdentityStore identities) {
 
@@ -58,8 +61,8 @@ record Segment(
     /// Weights are kept in steps of this, so that they fit into 16 bits.
     static final int WEIGHT_STEP = 4;
 
-    static Segment of(List<Identity> identities) {
-        SegmentBuilder builder = new SegmentBuilder();
+    static Segment of(List<Identity> identities, Rules rules) {
+        SegmentBuilder builder = new SegmentBuilder(rules);
         identities.forEach(builder::add);
         return builder.build(order -> IdentityStore.of(identities, order));
     }

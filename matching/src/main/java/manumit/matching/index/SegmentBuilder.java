@@ -29,6 +29,7 @@ import manumit.matching.similarity.PartFacts;
 import manumit.matching.similarity.PartLexicon;
 import manumit.matching.similarity.PartSpellings;
 import manumit.matching.v1.Prepared;
+import manumit.matching.v1.Rules;
 
 /// Builds a segment: takes records one by one, keeps of each only numbers, and puts all in order at
 /// the end. Not thread-safe.
@@ -85,6 +86,12 @@ final class SegmentBuilder {
     private final Longs documentHashes = new Longs();
     private final Ints documentRecords = new Ints();
     private int count;
+    private final boolean isKeyed;
+
+    /// @param rules of the method that will compare
+    SegmentBuilder(Rules rules) {
+        this.isKeyed = rules.isKeyed();
+    }
 
     /// What a record needs to be added: made in any thread.
     record Entry(Identity identity, Prepared prepared) {
@@ -191,6 +198,8 @@ final class SegmentBuilder {
                 IntStream.range(0, vocabulary.size())
                         .filter(word -> !vocabulary.isInitial(word))
                         .toArray();
+        // Words are looked up in one way or in the other.
+        int[] scanned = isKeyed ? new int[0] : compared;
         int frequent = wordOrder.frequent;
         IdentityStore store = identities.apply(order);
         int[] documents = documentRecords.toArray();
@@ -204,22 +213,25 @@ final class SegmentBuilder {
                 wordRecords,
                 frequent,
                 PartLexicon.of(
-                        Arrays.stream(compared).filter(word -> word < frequent).toArray(),
+                        Arrays.stream(scanned).filter(word -> word < frequent).toArray(),
                         vocabulary::part),
-                PartLexicon.of(compared, vocabulary::part),
+                PartLexicon.of(scanned, vocabulary::part),
                 PartLexicon.of(
-                        Arrays.stream(compared)
+                        Arrays.stream(scanned)
                                 .filter(word -> hasFar(wordRecords, word, farFrom))
                                 .toArray(),
                         vocabulary::part),
                 joints,
                 HashTable.of(documentHashes.toArray(), documents, documents.length),
-                sounds(compared, vocabulary::part),
+                sounds(scanned, vocabulary::part),
                 wordSpellings,
                 jointWeights(jointsOfRecord.starts(), facts),
                 wordWeights(slots, wordSpellings.facts()),
                 IntStream.range(0, vocabulary.size()).filter(vocabulary::isInitial).toArray(),
                 bySpelling(compared, vocabulary),
+                isKeyed
+                        ? WordKeys.of(compared, vocabulary.size(), vocabulary::part)
+                        : WordKeys.NONE,
                 KeyTable.of(count, store),
                 store);
     }

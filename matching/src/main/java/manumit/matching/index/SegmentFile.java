@@ -19,6 +19,8 @@ import manumit.matching.snapshot.IdentityCodec;
 import manumit.matching.snapshot.SnapshotReader;
 import manumit.matching.snapshot.SnapshotWriter;
 import manumit.matching.v1.MethodV1;
+import manumit.matching.v1.Scoring;
+import manumit.matching.v2.MethodV2;
 
 /// A segment in a file: each array of it a section, each array that is added one line in {@link
 /// #write} and one in {@link #read}. Arrays are copied into the heap when the file is opened,
@@ -30,7 +32,7 @@ import manumit.matching.v1.MethodV1;
 final class SegmentFile {
 
     /// Raised where sections come to mean something else; part of the fingerprint.
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private static final String IDENTITIES = "identities";
     private static final String OFFSETS = "identity-offsets";
@@ -42,9 +44,9 @@ final class SegmentFile {
     private SegmentFile() {}
 
     /// Writes a segment, and replaces the file where it exists.
-    static void write(Segment segment, Path file) throws IOException {
+    static void write(Segment segment, Scoring method, Path file) throws IOException {
         try (SnapshotWriter out =
-                SnapshotWriter.create(file, MethodV1.VERSION, TableFingerprint.value())) {
+                SnapshotWriter.create(file, method.version(), TableFingerprint.value())) {
             write(segment, out);
             out.commit(segment.count());
         }
@@ -55,21 +57,31 @@ final class SegmentFile {
     /// @throws SnapshotException where the file is none, damaged, or made by another method or with
     ///   other tables
     /// @throws IOException where it cannot be read
-    static Segment open(Path file) throws IOException {
+    static Opened open(Path file) throws IOException {
         SnapshotReader in = SnapshotReader.openForUse(file);
-        in.require(MethodV1.VERSION, TableFingerprint.value());
+        Scoring method = method(in);
+        in.require(method.version(), TableFingerprint.value());
         try {
             Segment segment = read(in);
             if (segment.count() != in.records()) {
                 throw in.damaged("number of records");
             }
-            return segment;
+            return new Opened(segment, method);
         } catch (IndexOutOfBoundsException
                 | IllegalArgumentException
                 | IllegalStateException
                 | DateTimeException e) {
             throw in.damaged("sections do not fit together");
         }
+    }
+
+    /// @param method that the segment was made for
+    record Opened(Segment segment, Scoring method) {}
+
+    /// The method that the file names; where it names none that is known, the first one, which
+    /// requiring it will refuse.
+    private static Scoring method(SnapshotReader in) {
+        return in.method().equals(MethodV2.VERSION) ? MethodV2.SCORING : MethodV1.SCORING;
     }
 
     private static void write(Segment segment, SnapshotWriter out) throws IOException {
@@ -114,6 +126,10 @@ final class SegmentFile {
         out.shorts("word-weights", segment.wordWeights());
         out.ints("initials", segment.initials());
         out.ints("by-spelling", segment.bySpelling());
+        out.ints("word-keys.starts", segment.wordKeys().starts());
+        out.ints("word-keys.words", segment.wordKeys().words());
+        out.longs("word-keys.sounds", segment.wordKeys().sounds());
+        out.bytes("word-keys.rarities", segment.wordKeys().rarities());
         out.ints("keys", segment.keys().table());
         writeIdentities(segment, out);
     }
@@ -162,6 +178,11 @@ final class SegmentFile {
                 in.shorts("word-weights"),
                 in.ints("initials"),
                 in.ints("by-spelling"),
+                new WordKeys(
+                        in.ints("word-keys.starts"),
+                        in.ints("word-keys.words"),
+                        in.longs("word-keys.sounds"),
+                        in.bytes("word-keys.rarities")),
                 new KeyTable(in.ints("keys")),
                 identities(in));
     }

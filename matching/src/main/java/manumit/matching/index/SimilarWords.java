@@ -1,10 +1,6 @@
 package manumit.matching.index;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import manumit.matching.similarity.Part;
 import manumit.matching.similarity.PartProbe;
@@ -67,7 +63,7 @@ final class SimilarWords {
     private final RecentAnswers<Question, Answer> remembered =
             new RecentAnswers<>(MOST_REMEMBERED, answer -> answer.words.length + 16);
 
-    private final Map<String, int[]> cut = new HashMap<>();
+    private final CutWords cut;
 
     SimilarWords(Segment segment) {
         this(segment, ASKED_BEFORE);
@@ -78,21 +74,7 @@ final class SimilarWords {
         this.segment = segment;
         this.askedBefore = askedBefore;
         this.asked = new byte[segment.vocabulary().size()];
-        Vocabulary vocabulary = segment.vocabulary();
-        for (int word = vocabulary.size() - 1; word >= 0 && vocabulary.isCut(word); word--) {
-            Part part = vocabulary.part(word);
-            if (!part.spellings().isEmpty()) {
-                int number = word;
-                cut.merge(
-                        part.spellings().getFirst(),
-                        new int[] {number},
-                        (some, more) -> {
-                            int[] both = Arrays.copyOf(some, some.length + 1);
-                            both[some.length] = number;
-                            return both;
-                        });
-            }
-        }
+        this.cut = new CutWords(segment);
     }
 
     /// All that the part may stand for, words cut off aside: once the part was asked about often
@@ -211,49 +193,8 @@ final class SimilarWords {
         return known.records;
     }
 
-    /// Words cut off by a full field that the part may have been.
-    void forEachCut(Part part, IntConsumer found) {
-        if (cut.isEmpty() || part.spellings().isEmpty()) {
-            return;
-        }
-        String whole = part.spellings().getFirst();
-        for (int length = Part.SHORTEST_BEGINNING; length <= whole.length(); length++) {
-            int[] words = cut.get(whole.substring(0, length));
-            if (words != null) {
-                for (int word : words) {
-                    found.accept(word);
-                }
-            }
-        }
-    }
-
-    /// Words that begin like a part which a full field may have cut off.
-    void forEachBeginningWith(Part part, IntConsumer found) {
-        if (part.spellings().isEmpty()) {
-            return;
-        }
-        String beginning = part.spellings().getFirst();
-        if (beginning.length() < Part.SHORTEST_BEGINNING) {
-            return;
-        }
-        int[] order = segment.bySpelling();
-        int low = 0;
-        int high = order.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spelling(order[middle]).compareTo(beginning) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (; low < order.length && spelling(order[low]).startsWith(beginning); low++) {
-            found.accept(order[low]);
-        }
-    }
-
-    private String spelling(int word) {
-        return segment.vocabulary().part(word).spellings().getFirst();
+    CutWords cut() {
+        return cut;
     }
 
     @Override

@@ -20,6 +20,19 @@ final class SimilarityMemo implements Similarities {
         Arrays.fill(queryParts, null);
     }
 
+    private boolean mayJoin = true;
+
+    /// Says of the record compared next whether its name and the query's may be linked through
+    /// neighbours read as one.
+    void setMayJoin(boolean value) {
+        mayJoin = value;
+    }
+
+    @Override
+    public boolean mayJoin() {
+        return mayJoin;
+    }
+
     // Parts are compared by identity: those of records are made once a word, those of the query
     // once.
     @SuppressWarnings("ReferenceEquality")

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import manumit.matching.Identity;
 import manumit.matching.snapshot.IdentityCodec;
+import manumit.matching.v1.Scoring;
 
 /// Builds a snapshot of identities that come once and are not kept: their bytes go to a temporary
 /// file beside the target, names are taken apart on all cores, a {@link SegmentBuilder} keeps
@@ -31,10 +32,10 @@ final class SnapshotBuild {
 
     /// @param identities consumed in order, on the calling thread; of several with the same list
     ///   and entity the last one counts
-    static void run(Stream<Identity> identities, Path file) throws IOException {
+    static void run(Stream<Identity> identities, Path file, Scoring method) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "file: is no file");
         try (IdentitySpool spool = IdentitySpool.create(folder)) {
-            SegmentBuilder builder = new SegmentBuilder();
+            SegmentBuilder builder = new SegmentBuilder(method.rules());
             forEachInOrder(
                     identities,
                     Spooled::of,
@@ -44,16 +45,19 @@ final class SnapshotBuild {
                     });
             IdentityStore all = spool.read();
             int[] places = spool.lastOfEachKey(all);
-            SegmentBuilder last = places.length == spool.count() ? builder : rebuilt(places, all);
+            SegmentBuilder last =
+                    places.length == spool.count() ? builder : rebuilt(places, all, method);
             SegmentFile.write(
                     last.build(order -> IdentitySpool.at(through(order, places), all, spool)),
+                    method,
                     file);
         }
     }
 
     /// What a builder takes was in part replaced: rare, and begun anew.
-    private static SegmentBuilder rebuilt(int[] places, IdentityStore all) throws IOException {
-        SegmentBuilder builder = new SegmentBuilder();
+    private static SegmentBuilder rebuilt(int[] places, IdentityStore all, Scoring method)
+            throws IOException {
+        SegmentBuilder builder = new SegmentBuilder(method.rules());
         forEachInOrder(
                 Arrays.stream(places).mapToObj(all::identity),
                 SegmentBuilder.Entry::of,

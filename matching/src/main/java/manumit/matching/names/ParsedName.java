@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import manumit.matching.NameKind;
 import manumit.matching.similarity.Part;
 import manumit.matching.text.Script;
@@ -58,7 +59,7 @@ public final class ParsedName {
         return new ParsedName(kind, "", parts, rolesKnown);
     }
 
-    private static List<Joint> joints(List<NamePart> parts) {
+    private static List<Joint> joints(List<NamePart> parts, Predicate<String> isWanted) {
         List<Joint> joints = new ArrayList<>();
         for (int i = 0; i + 1 < parts.size(); i++) {
             NamePart a = parts.get(i);
@@ -66,9 +67,9 @@ public final class ParsedName {
             if (a.weight() == Weight.INITIAL || b.weight() == Weight.INITIAL) {
                 continue;
             }
-            Part two = Part.joined(a.part(), b.part());
-            if (a.isFull() || b.isFull()) {
-                joints.add(new Joint(i, 2, two, rarity(a, b), b.tied()));
+            String two = a.written() + b.written();
+            if ((a.isFull() || b.isFull()) && isWanted.test(two)) {
+                joints.add(new Joint(i, 2, Part.of(two), rarity(a, b), b.tied()));
             }
             if (i + 2 < parts.size()) {
                 NamePart c = parts.get(i + 2);
@@ -76,17 +77,33 @@ public final class ParsedName {
                 if (linked
                         && c.weight() != Weight.INITIAL
                         && (a.isFull() || b.isFull() || c.isFull())) {
-                    double rarity = rarity(a, b) + (c.isFull() ? c.rarityBits() : 0);
-                    boolean tied = b.tied() && c.tied();
-                    joints.add(new Joint(i, 3, Part.joined(two, c.part()), rarity, tied));
-                    if (isAssimilated(a, b, c)) {
-                        Part spoken = Part.of(a.written() + "u" + c.written().charAt(0));
-                        joints.add(new Joint(i, 3, Part.joined(spoken, c.part()), rarity, tied));
-                    }
+                    addThree(joints, i, a, b, c, isWanted);
                 }
             }
         }
         return joints;
+    }
+
+    private static void addThree(
+            List<Joint> joints,
+            int first,
+            NamePart a,
+            NamePart b,
+            NamePart c,
+            Predicate<String> isWanted) {
+        double rarity = rarity(a, b) + (c.isFull() ? c.rarityBits() : 0);
+        boolean tied = b.tied() && c.tied();
+        if (isWanted.test(a.written() + b.written() + c.written())) {
+            Part two = Part.joined(a.part(), b.part());
+            joints.add(new Joint(first, 3, Part.joined(two, c.part()), rarity, tied));
+        }
+        if (isAssimilated(a, b, c)) {
+            String spoken = a.written() + "u" + c.written().charAt(0);
+            if (isWanted.test(spoken + c.written())) {
+                Part two = Part.of(spoken);
+                joints.add(new Joint(first, 3, Part.joined(two, c.part()), rarity, tied));
+            }
+        }
     }
 
     /// Does the Arabic article take on the next letter in speech, and in most spellings as one
@@ -121,7 +138,7 @@ public final class ParsedName {
     public List<Joint> joints() {
         List<Joint> known = joints;
         if (known == null) {
-            known = List.copyOf(joints(parts));
+            known = List.copyOf(joints(parts, _ -> true));
             joints = known;
         }
         return known;
@@ -130,6 +147,14 @@ public final class ParsedName {
     /// Does the source tell given names and family name apart?
     public boolean rolesKnown() {
         return rolesKnown;
+    }
+
+    /// Those of the joints that are wanted, in the same order; the others are not made.
+    ///
+    /// @param isWanted asked with the parts' writings, one after the other
+    public List<Joint> joints(Predicate<String> isWanted) {
+        List<Joint> known = joints;
+        return known == null ? joints(parts, isWanted) : known;
     }
 
     /// Number of parts that are names of their own.

@@ -77,6 +77,9 @@ public final class Part {
     // thread sees one half written, the zeros in it are a bound, too.
     private byte @Nullable [] @Nullable [] reaches;
 
+    // Keys, computed on first use: few parts of a list are ever asked.
+    private long @Nullable [] keys;
+
     // Rarity and 1, so that 0 stands for not yet computed. A float holds sixteenths of a bit as
     // they
     // are, and is never seen half written.
@@ -201,6 +204,16 @@ public final class Part {
         }
         sounds.remove("");
         return sounds;
+    }
+
+    /// See {@link PartKeys}. Not to be changed.
+    public long[] keys() {
+        long[] known = keys;
+        if (known == null) {
+            known = PartKeys.of(this);
+            keys = known;
+        }
+        return known;
     }
 
     /// Codes of all forms, those with a masculine ending included.

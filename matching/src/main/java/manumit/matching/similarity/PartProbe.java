@@ -93,6 +93,28 @@ public final class PartProbe {
         return false;
     }
 
+    /// How alike the part of these facts is at most, where they are told.
+    ///
+    /// @param codes holds the spelling of the part
+    /// @return 0 if it is less alike than the floor; 1 where the facts do not tell enough
+    public double mostAlike(long facts, byte[] codes, int first, int end) {
+        if (!isExact(facts)) {
+            return 1;
+        }
+        int weight = PartFacts.weight(facts);
+        if (weight < least || weight > most) {
+            return 0;
+        }
+        long letters = PartFacts.letters(facts);
+        double best = 0;
+        for (Spelling spelling : spellings) {
+            if (spelling.mayResemble(letters, weight, end - first)) {
+                best = Math.max(best, spelling.mostAlike(letters, weight, codes, first, end));
+            }
+        }
+        return best;
+    }
+
     /// Does the answer for a part of these facts follow from spellings alone?
     public boolean isExact(long facts) {
         return isTold && PartFacts.isTold(facts) && !(isGrouped && PartFacts.isGrouped(facts));
@@ -164,18 +186,32 @@ public final class PartProbe {
         /// The last two bounds, and the cost itself.
         boolean mayResemble(long letters, int otherWeight, byte[] codes, int first, int end) {
             int limit = limit(otherWeight);
+            return cost(letters, codes, first, end, limit) < limit;
+        }
+
+        /// By the cost alone; other rules only take away, but for equal spellings.
+        double mostAlike(long letters, int otherWeight, byte[] codes, int first, int end) {
+            int limit = limit(otherWeight);
+            int cost = cost(letters, codes, first, end, limit);
+            return cost >= limit
+                    ? 0
+                    : cost == 0 ? 1 : PartSimilarity.mostAlike(cost, Math.max(weight, otherWeight));
+        }
+
+        /// @return the cost, or at least the limit
+        private int cost(long letters, byte[] codes, int first, int end, int limit) {
             if (LatinCosts.leastCost(codes, first, end, reach) >= limit) {
-                return false;
+                return limit;
             }
             boolean mayBeMisread =
                     ((mask & MISREAD_ONE) != 0 && (letters & MISREAD_TWO) == MISREAD_TWO)
                             || ((letters & MISREAD_ONE) != 0
                                     && (mask & MISREAD_TWO) == MISREAD_TWO);
             if (!mayBeMisread && leastCostInOrder(codes, first, end) >= limit) {
-                return false;
+                return limit;
             }
             byte[] other = Arrays.copyOfRange(codes, first, end);
-            return LatinCosts.shared().cost(other, code, mask, limit) < limit;
+            return LatinCosts.shared().cost(other, code, mask, limit);
         }
 
         /// A bound below the cost of edits, without misread pairs, by the longest sequence of

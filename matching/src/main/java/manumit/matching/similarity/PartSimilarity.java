@@ -166,6 +166,12 @@ public final class PartSimilarity {
                 : (int) (Math.max(0, 1 - floor / FOLDED) * weight) + 2;
     }
 
+    /// Most similarity of two spellings, one of them of that weight, that differ at that cost; at
+    /// least what {@link #latin(Part, int, Part, int, double)} says.
+    static double mostAlike(int cost, int weight) {
+        return Math.max(TAIL, FOLDED * (1 - cost / (double) weight));
+    }
+
     private static double latin(Part a, Part b, double floor) {
         if (a.codes.length == 1 && b.codes.length == 1) {
             return latin(a, 0, b, 0, floor);

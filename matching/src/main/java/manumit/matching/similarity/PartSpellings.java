@@ -48,6 +48,11 @@ public record PartSpellings(long[] facts, int[] starts, byte[] codes) {
         return probe.mayResemble(facts[number], codes, starts[number], starts[number + 1]);
     }
 
+    /// How alike the part of this number is at most; see {@link PartProbe#mostAlike}.
+    public double mostAlike(int number, PartProbe probe) {
+        return probe.mostAlike(facts[number], codes, starts[number], starts[number + 1]);
+    }
+
     /// Does the answer follow from spellings alone?
     public boolean isExact(int number, PartProbe probe) {
         return probe.isExact(facts[number]);

@@ -67,7 +67,7 @@ record Contradictions(List<Pair> pairs) {
             if (!queryTaken[p.query] && !recordTaken[p.record]) {
                 queryTaken[p.query] = true;
                 recordTaken[p.record] = true;
-                double likeness = Math.min(1, p.similarity / NameAlignment.MIN_SIMILARITY);
+                double likeness = Math.min(1, p.similarity / alignment.rules().minPart);
                 pairs.add(new Pair(p.query, p.record, 2 - likeness));
             }
         }

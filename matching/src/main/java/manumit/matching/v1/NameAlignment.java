@@ -8,6 +8,8 @@ import manumit.matching.names.ParsedName;
 import manumit.matching.names.ParsedName.Joint;
 import manumit.matching.names.Role;
 import manumit.matching.names.Weight;
+import manumit.matching.similarity.Part;
+import manumit.matching.similarity.PartKeys;
 
 /// Which parts of two names stand for each other, in any order.
 ///
@@ -15,12 +17,6 @@ import manumit.matching.names.Weight;
 /// may stand for two or three neighbours written as one (`Abdulrahman`, `Abd al-Rahman`). Optimal
 /// assignment was tried in the prototype and gained nothing on parts this few.
 final class NameAlignment {
-
-    /// Similarity below which two parts do not stand for each other.
-    static final double MIN_SIMILARITY = MethodV1.MIN_PART_SIMILARITY;
-
-    /// The same for parts written as one: a longer string resembles by chance more easily.
-    private static final double MIN_JOINT_SIMILARITY = MethodV1.MIN_JOINT_SIMILARITY;
 
     /// Rarity of one part counts up to this.
     static final double MAX_PART_BITS = 13;
@@ -42,6 +38,8 @@ final class NameAlignment {
     /// Points of the share of a part's rarity that similarity brings, at .5, .6 … 1.
     private static final double[] SHARE = {0.45, 0.55, 0.64, 0.74, 0.86, 0.95};
 
+    private static final double SHARE_FROM = 0.5;
+
     private final ParsedName query;
     private final ParsedName record;
 
@@ -55,8 +53,11 @@ final class NameAlignment {
     private Contradictions contradictions = Contradictions.NONE;
 
     private final Similarities similarities;
+    private final Rules rules;
 
-    private NameAlignment(ParsedName query, ParsedName record, Similarities similarities) {
+    private NameAlignment(
+            ParsedName query, ParsedName record, Similarities similarities, Rules rules) {
+        this.rules = rules;
         this.query = query;
         this.record = record;
         this.similarities = similarities;
@@ -65,8 +66,9 @@ final class NameAlignment {
         this.recordLinked = new boolean[record.parts().size()];
     }
 
-    static NameAlignment of(ParsedName query, ParsedName record, Similarities similarities) {
-        NameAlignment alignment = new NameAlignment(query, record, similarities);
+    static NameAlignment of(
+            ParsedName query, ParsedName record, Similarities similarities, Rules rules) {
+        NameAlignment alignment = new NameAlignment(query, record, similarities, rules);
         alignment.compareSingles();
         alignment.linkParts();
         alignment.linkInitials();
@@ -86,7 +88,7 @@ final class NameAlignment {
     }
 
     private double similarity(NamePart a, NamePart b) {
-        double plain = similarities.between(a.part(), b.part(), 0);
+        double plain = keyed(similarities.between(a.part(), b.part(), 0), a.part(), b.part());
         boolean isOnePatronymic = (a.role() == Role.PATRONYMIC) != (b.role() == Role.PATRONYMIC);
         if (isOnePatronymic && plain < MIN_PATRONYMIC_SIMILARITY) {
             return Math.min(plain, BESIDE_PATRONYMIC);
@@ -99,11 +101,31 @@ final class NameAlignment {
         return plain;
     }
 
+    /// Below the limit for a link where the method asks for a key that the parts do not share.
+    private double keyed(double similarity, Part a, Part b) {
+        return rules.keyed && similarity >= rules.minPart && !PartKeys.share(a, b)
+                ? Math.nextDown(rules.minPart)
+                : similarity;
+    }
+
+    /// How alike a part and neighbours read as one are; 0 where that is too little for a link.
+    private double similarity(Joint joint, Part query, Part record, Part other) {
+        double least = leastSimilarity(joint);
+        double s = similarities.between(query, record, least);
+        boolean hasKey =
+                !rules.keyed
+                        || s < least
+                        || (joint.tied()
+                                ? PartKeys.share(joint.part(), other)
+                                : PartKeys.shareSound(joint.part(), other));
+        return s >= least && hasKey ? s : 0;
+    }
+
     private void linkParts() {
         List<PartLink> possible = new ArrayList<>();
         for (int q = 0; q < single.length; q++) {
             for (int r = 0; r < single[q].length; r++) {
-                if (single[q][r] >= MIN_SIMILARITY) {
+                if (single[q][r] >= rules.minPart) {
                     double rarity =
                             Math.min(
                                     query.parts().get(q).rarityBits(),
@@ -112,25 +134,27 @@ final class NameAlignment {
                 }
             }
         }
-        for (Joint joint : query.joints()) {
+        for (Joint joint : similarities.mayJoin() ? query.joints() : List.<Joint>of()) {
             for (int r = 0; r < record.parts().size(); r++) {
                 NamePart part = record.parts().get(r);
-                double least = leastSimilarity(joint);
                 double s =
-                        part.isFull() ? similarities.between(joint.part(), part.part(), least) : 0;
-                if (s >= least) {
+                        part.isFull()
+                                ? similarity(joint, joint.part(), part.part(), part.part())
+                                : 0;
+                if (s > 0) {
                     double rarity = Math.min(joint.rarityBits(), part.rarityBits());
                     possible.add(link(joint.first(), joint.count(), r, 1, s, rarity));
                 }
             }
         }
-        for (Joint joint : record.joints()) {
+        for (Joint joint : similarities.mayJoin() ? record.joints() : List.<Joint>of()) {
             for (int q = 0; q < query.parts().size(); q++) {
                 NamePart part = query.parts().get(q);
-                double least = leastSimilarity(joint);
                 double s =
-                        part.isFull() ? similarities.between(part.part(), joint.part(), least) : 0;
-                if (s >= least) {
+                        part.isFull()
+                                ? similarity(joint, part.part(), joint.part(), part.part())
+                                : 0;
+                if (s > 0) {
                     double rarity = Math.min(joint.rarityBits(), part.rarityBits());
                     possible.add(link(q, 1, joint.first(), joint.count(), s, rarity));
                 }
@@ -154,8 +178,8 @@ final class NameAlignment {
         }
     }
 
-    private static double leastSimilarity(Joint joint) {
-        return joint.tied() ? MIN_SIMILARITY : MIN_JOINT_SIMILARITY;
+    private double leastSimilarity(Joint joint) {
+        return joint.tied() ? rules.minPart : rules.minJoint;
     }
 
     /// What is written decides last between joined parts: places alone would let it matter which
@@ -198,7 +222,7 @@ final class NameAlignment {
 
     /// Share of the rarity that a similarity brings, by straight lines between {@link #SHARE}.
     static double share(double similarity) {
-        double x = (Math.min(1, similarity) - MIN_SIMILARITY) * 10;
+        double x = (Math.min(1, similarity) - SHARE_FROM) * 10;
         int i = Math.min(SHARE.length - 2, (int) x);
         return SHARE[i] + (x - i) * (SHARE[i + 1] - SHARE[i]);
     }
@@ -280,9 +304,13 @@ final class NameAlignment {
         return recordLinked[part];
     }
 
-    /// Similarity of two single parts, also below {@link #MIN_SIMILARITY}.
+    /// Similarity of two single parts, also below the limit for a link.
     double similarity(int queryPart, int recordPart) {
         return single[queryPart][recordPart];
+    }
+
+    Rules rules() {
+        return rules;
     }
 
     int initialsContradict() {

@@ -35,23 +35,48 @@ public final class NameBound {
     /// Most full parts that are told apart; of longer names every part counts as linked.
     private static final int MAX_FULL = 8;
 
-    private static final NameWeights WEIGHTS = NameWeights.FITTED;
-    private static final double BIAS = WEIGHTS.bias();
-    private static final double EVIDENCE = positive("evidence");
-    private static final double GIVEN = positive("given");
-    private static final double GIVEN_OF_ONE_SIDE =
-            Math.max(0, GIVEN / 2 + Math.max(negative("given_displaced"), negative("one_part")));
-    private static final double ALL_MATCHED = positive("all_matched");
-    private static final double CONTRADICTED = negative("contradicted");
-    private static final double OMITTED = negative("omitted");
-    private static final double ONE_PART = negative("one_part");
+    /// What the weights of a method bring at most.
+    static final class Limits {
+        final double bias;
+        final double evidence;
+        final double given;
+        final double givenOfOneSide;
+        final double allMatched;
+        final double contradicted;
+        final double omitted;
+        final double onePart;
 
-    static {
-        for (String feature :
-                List.of("family_contradicted", "patronymic_contradicted", "initials_contradict")) {
-            negative(feature);
+        Limits(NameWeights weights) {
+            bias = weights.bias();
+            evidence = signed(weights, "evidence", 1);
+            given = signed(weights, "given", 1);
+            allMatched = signed(weights, "all_matched", 1);
+            contradicted = signed(weights, "contradicted", -1);
+            omitted = signed(weights, "omitted", -1);
+            onePart = signed(weights, "one_part", -1);
+            double displaced = signed(weights, "given_displaced", -1);
+            givenOfOneSide = Math.max(0, given / 2 + Math.max(displaced, onePart));
+            for (String feature :
+                    List.of(
+                            "family_contradicted",
+                            "patronymic_contradicted",
+                            "initials_contradict")) {
+                signed(weights, feature, -1);
+            }
+        }
+
+        private static double signed(NameWeights weights, String feature, int sign) {
+            double weight = weights.of(feature);
+            if (weight * sign < 0) {
+                throw new IllegalStateException(
+                        "name weights: the bound expects another sign of " + feature);
+            }
+            return weight;
         }
     }
+
+    private final Rules rules;
+    private final Limits limits;
 
     /// Places of the full parts in the name.
     private final int[] full;
@@ -75,7 +100,9 @@ public final class NameBound {
     /// The same for those linked with neighbours read as one too.
     private final double[] joined;
 
-    private NameBound(ParsedName name) {
+    private NameBound(ParsedName name, Rules rules) {
+        this.rules = rules;
+        this.limits = rules.limits;
         List<NamePart> parts = name.parts();
         int[] places = new int[parts.size()];
         int count = 0;
@@ -117,25 +144,8 @@ public final class NameBound {
         }
     }
 
-    private static double positive(String feature) {
-        return signed(feature, 1);
-    }
-
-    private static double negative(String feature) {
-        return signed(feature, -1);
-    }
-
-    private static double signed(String feature, int sign) {
-        double weight = WEIGHTS.of(feature);
-        if (weight * sign < 0) {
-            throw new IllegalStateException(
-                    "name-weights.tsv: the bound expects another sign of " + feature);
-        }
-        return weight;
-    }
-
-    public static NameBound of(ParsedName name) {
-        return new NameBound(name);
+    public static NameBound of(ParsedName name, Rules rules) {
+        return new NameBound(name, rules);
     }
 
     /// Number of full parts.
@@ -175,7 +185,7 @@ public final class NameBound {
         double lowest = 1;
         for (int i = 0; i < full.length; i++) {
             double s = similarities[i];
-            if (s >= NameAlignment.MIN_SIMILARITY) {
+            if (s >= rules.minPart) {
                 linked |= 1 << i;
                 evidence +=
                         Math.max(NameAlignment.INITIAL_BITS, rarity[i] * NameAlignment.share(s));
@@ -183,14 +193,79 @@ public final class NameBound {
             }
         }
         double most = direct[linked];
-        most -= EVIDENCE * (evidence(linked, -1) - Math.min(NameFeatures.MAX_EVIDENCE, evidence));
+        most -=
+                limits.evidence
+                        * (evidence(linked, -1) - Math.min(NameFeatures.MAX_EVIDENCE, evidence));
         if (linked == all()) {
-            most -= ALL_MATCHED * (2 - 2 * lowest);
+            most -= limits.allMatched * (2 - 2 * lowest);
         }
         if (given >= 0 && (linked >>> given & 1) != 0) {
-            most -= GIVEN * (1 - similarities[given]) / 2;
+            most -= limits.given * (1 - similarities[given]) / 2;
         }
         return most;
+    }
+
+    /// A closer bound still, on one name of a record, of which it is known what each of its parts
+    /// is like; joined parts left out.
+    ///
+    /// Let l of the query's n full parts find something in a name of m full parts, of which k find
+    /// something in turn, and o be the query's other parts. Then at least min(n − l, m − k − o)
+    /// pairs stand against each other. Where both names consist of full parts only, links take one
+    /// of each, so that |n − m| are omitted, and all can be matched only if n = m.
+    ///
+    /// @param similarities as {@link #mostAlike} has them
+    /// @param evidence most bits that a link of each full part brings
+    /// @param recordFull m
+    /// @param recordLinkable k
+    /// @param isRecordPlain whether the record's name has full parts only
+    public double mostOfName(
+            double[] similarities,
+            double[] evidence,
+            int recordFull,
+            int recordLinkable,
+            boolean isRecordPlain) {
+        boolean isPlain = isRecordPlain && others == 0;
+        int linked = 0;
+        double sum = besides;
+        double lowest = 1;
+        for (int i = 0; i < full.length; i++) {
+            if (similarities[i] >= rules.minPart) {
+                linked++;
+                sum += evidence[i];
+                lowest = Math.min(lowest, similarities[i]);
+            }
+        }
+        int unlinked = full.length - linked;
+        double most = limits.bias + limits.evidence * Math.min(NameFeatures.MAX_EVIDENCE, sum);
+        most +=
+                given < 0
+                        ? limits.given
+                        : similarities[given] < rules.minPart
+                                ? (recordFull <= 1 ? limits.given / 2 : limits.givenOfOneSide)
+                                : limits.given * (1 + similarities[given]) / 2;
+        if (unlinked == 0 && (!isPlain || recordFull == full.length)) {
+            most += limits.allMatched * (2 * lowest - 1);
+        }
+        int against = Math.min(unlinked, recordFull - recordLinkable - others);
+        if (against > 0) {
+            most += limits.contradicted * Math.min(6, against);
+        }
+        int omitted = isPlain ? Math.abs(full.length - recordFull) : against > 0 ? 0 : unlinked;
+        // Without a pair against each other, either all that is unlinked is omitted or there is
+        // one.
+        double left = limits.omitted * Math.min(3, omitted);
+        most += isPlain || against > 0 ? left : Math.max(left, limits.contradicted);
+        return most + (full.length <= 1 || recordFull <= 1 ? limits.onePart : 0);
+    }
+
+    /// Most evidence that a link of full part `part` with a part so alike and so rare brings.
+    public double evidence(int part, double similarity, double rarityBits) {
+        return Math.min(rarity[part], rarityBits) * NameAlignment.share(similarity);
+    }
+
+    /// Most evidence of a link with an initial.
+    public static double initialEvidence() {
+        return NameAlignment.INITIAL_BITS;
     }
 
     /// The same if up to so many more of some parts may be linked.
@@ -211,7 +286,7 @@ public final class NameBound {
     /// Least similarity at which the link of a full part lets the name bring enough, all else being
     /// as good as can be, a step of .05 low at most; above 1 if no link does.
     public double leastSimilarity(int part, double neededLogit) {
-        for (double floor = NameAlignment.MIN_SIMILARITY; floor <= 1; floor += .05) {
+        for (double floor = rules.minPart; floor <= 1; floor += .05) {
             // Anything less alike than the next step brings less than this.
             double step = Math.min(1, floor + .05);
             double evidence =
@@ -223,11 +298,11 @@ public final class NameBound {
                                             NameAlignment.INITIAL_BITS,
                                             rarity[part] * NameAlignment.share(step)));
             double matched =
-                    BIAS
-                            + EVIDENCE * evidence
-                            + GIVEN
-                            + ALL_MATCHED * (2 * step - 1)
-                            + (full.length <= 1 ? ONE_PART : 0);
+                    limits.bias
+                            + limits.evidence * evidence
+                            + limits.given
+                            + limits.allMatched * (2 * step - 1)
+                            + (full.length <= 1 ? limits.onePart : 0);
             double unmatched = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < full.length; i++) {
                 if (i != part) {
@@ -252,9 +327,14 @@ public final class NameBound {
     }
 
     /// Most bits that any name can bring.
-    public static double mostBits() {
-        double logit = BIAS + EVIDENCE * NameFeatures.MAX_EVIDENCE + GIVEN + ALL_MATCHED;
-        return NameEvidence.MOST * (1 - Math.exp(-logit / NameEvidence.MOST)) + 1e-9;
+    public static double mostBits(Rules rules) {
+        Limits limits = rules.limits;
+        double logit =
+                limits.bias
+                        + limits.evidence * NameFeatures.MAX_EVIDENCE
+                        + limits.given
+                        + limits.allMatched;
+        return rules.most * (1 - Math.exp(-logit / rules.most)) + 1e-9;
     }
 
     /// The same if a part may also be linked with neighbours read as one.
@@ -265,15 +345,15 @@ public final class NameBound {
     /// The same if full part `initial` is only linked as an initial.
     public double mostWithInitial(int initial) {
         double most = logit(all(), evidence(all(), initial), 0);
-        return full.length == 2 && others == 0 ? most + ONE_PART : most;
+        return full.length == 2 && others == 0 ? most + limits.onePart : most;
     }
 
     /// The same if the only link is that of neighbours of the query, read as one, with one part.
     public double mostOfJoint() {
         double evidence =
                 Math.min(NameFeatures.MAX_EVIDENCE, NameAlignment.MAX_PART_BITS + besides);
-        double base = BIAS + EVIDENCE * evidence + GIVEN;
-        return Math.max(base + ALL_MATCHED + (others == 0 ? ONE_PART : 0), base);
+        double base = limits.bias + limits.evidence * evidence + limits.given;
+        return Math.max(base + limits.allMatched + (others == 0 ? limits.onePart : 0), base);
     }
 
     private double mostLogit(int linked, boolean joined) {
@@ -282,13 +362,13 @@ public final class NameBound {
         if (unlinked == 0) {
             return most;
         }
-        double omitted = OMITTED * Math.min(3, unlinked);
+        double omitted = limits.omitted * Math.min(3, unlinked);
         if (!joined && Integer.bitCount(linked) + others <= 1 && full.length > 1) {
             // The record has one full part: then a given name is not displaced.
             boolean isOneSided = given >= 0 && (linked >>> given & 1) == 0;
-            omitted += ONE_PART + (isOneSided ? GIVEN / 2 - GIVEN_OF_ONE_SIDE : 0);
+            omitted += limits.onePart + (isOneSided ? limits.given / 2 - limits.givenOfOneSide : 0);
         }
-        return most + Math.max(omitted, CONTRADICTED);
+        return most + Math.max(omitted, limits.contradicted);
     }
 
     private double evidence(int linked, int initial) {
@@ -302,16 +382,16 @@ public final class NameBound {
     }
 
     private double logit(int linked, double evidence, int unlinked) {
-        double sum = BIAS + EVIDENCE * evidence;
-        sum += given >= 0 && (linked >>> given & 1) == 0 ? GIVEN_OF_ONE_SIDE : GIVEN;
-        sum += unlinked == 0 ? ALL_MATCHED : 0;
-        return sum + (full.length <= 1 ? ONE_PART : 0);
+        double sum = limits.bias + limits.evidence * evidence;
+        sum += given >= 0 && (linked >>> given & 1) == 0 ? limits.givenOfOneSide : limits.given;
+        sum += unlinked == 0 ? limits.allMatched : 0;
+        return sum + (full.length <= 1 ? limits.onePart : 0);
     }
 
     /// Log2 odds that a pair of names needs in order to bring that many bits; infinite where none
     /// can. Names without any link bring less than {@link NameEvidence#LEAST} and are no concern.
-    public static double neededLogit(double bits) {
-        return NameEvidence.logitFor(bits);
+    public static double neededLogit(double bits, Rules rules) {
+        return NameEvidence.logitFor(bits, rules);
     }
 
     /// Bits where a side has no name at all.

@@ -39,21 +39,24 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
     /// Where names speak against each other they do so more loudly than the odds among look-alikes
     /// say: few pairs look alike in the first place. At 1.5, one in six strangers of one culture
     /// with the same birth date came out strong.
-    private static final double SCALE_AGAINST = 2.5;
+    static final double SCALE_AGAINST = 2.5;
 
     /// Similarity from which two parts are called spellings of one name.
     private static final double AGREES = 0.9;
 
     /// A match on an unreliable alias.
-    private static final double WEAK_ALIAS = -2.5;
+    static final double WEAK_ALIAS = -2.5;
 
     /// The best of all pairs of names.
     static NameEvidence of(
-            List<ParsedName> query, List<ParsedName> record, Similarities similarities) {
+            List<ParsedName> query,
+            List<ParsedName> record,
+            Similarities similarities,
+            Rules rules) {
         NameEvidence best = null;
         for (ParsedName q : query) {
             for (ParsedName r : record) {
-                NameEvidence pair = of(q, r, similarities);
+                NameEvidence pair = of(q, r, similarities, rules);
                 if (best == null
                         || pair.bits > best.bits
                         || (pair.bits == best.bits && pair.logit > best.logit)) {
@@ -67,44 +70,47 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
         return best;
     }
 
-    private static NameEvidence of(ParsedName query, ParsedName record, Similarities similarities) {
-        NameAlignment alignment = NameAlignment.of(query, record, similarities);
+    private static NameEvidence of(
+            ParsedName query, ParsedName record, Similarities similarities, Rules rules) {
+        NameAlignment alignment = NameAlignment.of(query, record, similarities, rules);
         NameFeatures features = NameFeatures.of(alignment);
-        double logit = NameWeights.FITTED.logit(features);
+        double logit = rules.weights.logit(features);
         if (query.kind() == NameKind.WEAK_ALIAS || record.kind() == NameKind.WEAK_ALIAS) {
             logit += WEAK_ALIAS;
         }
-        return new NameEvidence(bits(logit, features), alignment, logit, features);
+        return new NameEvidence(bits(logit, features, rules), alignment, logit, features);
     }
 
     /// What the logarithm of the odds is multiplied with. Above even it bends towards {@link #MOST}
     /// without reaching it, so that better names still rank higher.
-    private static double scale(double logit) {
+    private static double scale(double logit, Rules rules) {
         if (logit <= 0) {
-            return SCALE_AGAINST;
+            return rules.against;
         }
-        return MOST * (1 - Math.exp(-logit / MOST)) / logit;
+        return rules.most * (1 - Math.exp(-logit / rules.most)) / logit;
     }
 
     /// The least log2 odds that bring that many bits, by the reverse of {@link #scale}, a hair low
     /// so that rounding loses nothing; infinite where none do.
-    static double logitFor(double bits) {
+    static double logitFor(double bits, Rules rules) {
         double hair = 1e-9;
         if (bits <= LEAST) {
             return Double.NEGATIVE_INFINITY;
         }
         if (bits <= 0) {
-            return bits / SCALE_AGAINST - hair;
+            return bits / rules.against - hair;
         }
-        return bits >= MOST ? Double.POSITIVE_INFINITY : -MOST * Math.log(1 - bits / MOST) - hair;
+        return bits >= rules.most
+                ? Double.POSITIVE_INFINITY
+                : -rules.most * Math.log(1 - bits / rules.most) - hair;
     }
 
-    private static double bits(double logit, NameFeatures features) {
+    private static double bits(double logit, NameFeatures features, Rules rules) {
         if (features.links() == 0) {
-            double likeness = Math.min(1, features.closest() / NameAlignment.MIN_SIMILARITY);
+            double likeness = Math.min(1, features.closest() / rules.minPart);
             return LEAST - APART * (1 - likeness);
         }
-        return Math.max(logit * scale(logit), LEAST);
+        return Math.max(logit * scale(logit, rules), LEAST);
     }
 
     /// One piece per part, the query's parts in order and then the record's left over, and last
@@ -112,8 +118,8 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
     List<Evidence> pieces() {
         ParsedName query = alignment.query();
         ParsedName record = alignment.record();
-        NameWeights weights = NameWeights.FITTED;
-        double scale = scale(logit);
+        NameWeights weights = alignment.rules().weights;
+        double scale = scale(logit, alignment.rules());
         double evidence = alignment.links().stream().mapToDouble(PartLink::evidence).sum();
         double perBit =
                 evidence == 0 ? 0 : weights.of("evidence") * features.evidence() / evidence * scale;
@@ -138,7 +144,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
     private void addContradictions(List<Evidence> pieces, double scale) {
         ParsedName query = alignment.query();
         ParsedName record = alignment.record();
-        NameWeights weights = NameWeights.FITTED;
+        NameWeights weights = alignment.rules().weights;
         for (Contradictions.Pair pair : alignment.contradictions().pairs()) {
             NamePart a = query.parts().get(pair.query());
             NamePart b = record.parts().get(pair.record());
@@ -159,7 +165,7 @@ record NameEvidence(double bits, NameAlignment alignment, double logit, NameFeat
     private void addOmissions(List<Evidence> pieces, double scale) {
         ParsedName query = alignment.query();
         ParsedName record = alignment.record();
-        double bits = NameWeights.FITTED.of("omitted") * scale;
+        double bits = alignment.rules().weights.of("omitted") * scale;
         List<Contradictions.Pair> pairs = alignment.contradictions().pairs();
         for (int i = 0; i < query.parts().size(); i++) {
             int part = i;

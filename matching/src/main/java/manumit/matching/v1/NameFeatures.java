@@ -78,7 +78,8 @@ public record NameFeatures(
                 NameAlignment.of(
                         NameParser.parse(query, kind),
                         NameParser.parse(record, kind),
-                        PartSimilarity::between));
+                        PartSimilarity::between,
+                        MethodV1.SCORING.rules()));
     }
 
     static NameFeatures of(NameAlignment alignment) {

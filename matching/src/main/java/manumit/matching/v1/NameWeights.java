@@ -13,11 +13,6 @@ import java.util.Map;
 /// date and trainer.
 final class NameWeights {
 
-    private static final String FILE = "/manumit/matching/v1/name-weights.tsv";
-
-    /// The committed weights.
-    static final NameWeights FITTED = read();
-
     /// Where a pair starts before anything is measured.
     private final double bias;
 
@@ -48,11 +43,12 @@ final class NameWeights {
         return values[NameFeatures.NAMES.indexOf(feature)];
     }
 
-    private static NameWeights read() {
+    /// @param file a resource
+    static NameWeights read(String file) {
         Map<String, Double> read = new HashMap<>();
-        try (InputStream in = NameWeights.class.getResourceAsStream(FILE)) {
+        try (InputStream in = NameWeights.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException(FILE + " is missing from the jar");
+                throw new IllegalStateException(file + " is missing from the jar");
             }
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -67,15 +63,15 @@ final class NameWeights {
         }
         double[] values = new double[NameFeatures.NAMES.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = weight(read, NameFeatures.NAMES.get(i));
+            values[i] = weight(read, NameFeatures.NAMES.get(i), file);
         }
-        return new NameWeights(weight(read, "bias"), values);
+        return new NameWeights(weight(read, "bias", file), values);
     }
 
-    private static double weight(Map<String, Double> read, String feature) {
+    private static double weight(Map<String, Double> read, String feature, String file) {
         Double value = read.get(feature);
         if (value == null) {
-            throw new IllegalStateException(FILE + ": no weight for " + feature);
+            throw new IllegalStateException(file + ": no weight for " + feature);
         }
         return value;
     }

@@ -14,4 +14,10 @@ public interface Similarities {
     /// @param record a part of the record's name, or neighbouring ones read as one
     /// @param floor in [0, 1]; 0 asks for the exact value
     double between(Part query, Part record, double floor);
+
+    /// May a part stand for neighbours of the other name read as one? Where a search knows that
+    /// none does, they need not be made and compared.
+    default boolean mayJoin() {
+        return true;
+    }
 }

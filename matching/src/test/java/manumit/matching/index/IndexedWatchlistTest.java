@@ -24,6 +24,7 @@ import manumit.matching.Query;
 import manumit.matching.TravelDocument;
 import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.Prepared;
+import manumit.matching.v1.Scoring;
 import manumit.testkit.Seed;
 import manumit.testkit.Seeds;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 class IndexedWatchlistTest {
 
-    private static final MethodV1 METHOD = new MethodV1();
+    private static final Scoring METHOD = MethodV1.SCORING;
 
     @ParameterizedTest
     @Seeds(8)

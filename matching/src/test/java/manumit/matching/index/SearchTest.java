@@ -18,6 +18,7 @@ import manumit.matching.Particulars;
 import manumit.matching.Query;
 import manumit.matching.v1.MethodV1;
 import manumit.matching.v1.Prepared;
+import manumit.matching.v1.Scoring;
 import manumit.testkit.Seed;
 import manumit.testkit.Seeds;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 /// Both ways of searching, each forced on every stretch, against comparison with every record.
 class SearchTest {
 
-    private static final MethodV1 METHOD = new MethodV1();
+    private static final Scoring METHOD = MethodV1.SCORING;
 
     @ParameterizedTest
     @Seeds(12)
@@ -59,7 +60,7 @@ class SearchTest {
             Function<Comparison, Boolean> mayBeMissed) {
         Invented invented = new Invented(seed.random());
         List<Identity> identities = invented.identities(300);
-        Segment segment = Segment.of(identities);
+        Segment segment = Segment.of(identities, METHOD.rules());
         Search search = new Search(segment, new SimilarWords(segment, askedBefore), mostScanned);
         for (Band band : List.of(Band.POSSIBLE, Band.WEAK)) {
             for (int i = 0; i < 40; i++) {

@@ -121,7 +121,7 @@ class SegmentFileTest {
         Path streamed = folder.resolve("streamed");
         Path kept = folder.resolve("kept");
         Watchlist.build(identities.stream(), streamed);
-        SegmentFile.write(Segment.of(identities), kept);
+        SegmentFile.write(Segment.of(identities, MethodV1.SCORING.rules()), MethodV1.SCORING, kept);
 
         assertThat(streamed).hasSameBinaryContentAs(kept);
     }
