@@ -2,6 +2,7 @@ package manumit.travel;
 
 import manumit.travel.edifact.EdifactMessage;
 import manumit.travel.edifact.Envelope;
+import manumit.travel.intake.Digits;
 import manumit.travel.warnings.Place;
 
 /// What a message says about itself.
@@ -35,7 +36,7 @@ public record MessageHeader(
                 message.envelope(),
                 message.reference(),
                 message.accessReference(),
-                sequence.matches("\\d{1,4}") ? Integer.parseInt(sequence) : 0,
+                Math.max(0, Digits.number(sequence, 4)),
                 message.sequenceMark().equals("F"),
                 message.bodyDigest(),
                 message.place());

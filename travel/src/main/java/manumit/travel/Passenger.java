@@ -110,9 +110,9 @@ public record Passenger(
 
         /// Whether nothing tells who this is.
         public boolean isEmpty() {
-            return names.stream().allMatch(PersonName::isUnknown)
-                    && documents.stream().allMatch(TravelDocument::isEmpty)
-                    && birthDate.isUnknown();
+            return birthDate.isUnknown()
+                    && names.stream().allMatch(PersonName::isUnknown)
+                    && documents.stream().allMatch(TravelDocument::isEmpty);
         }
 
         public Passenger build() {

@@ -15,12 +15,18 @@ public record PersonName(
 
     public static final PersonName UNKNOWN = new PersonName("", "", "", "", "");
 
+    /// Letters of `FNU` and its like.
+    private static final int LONGEST_FILLER = 3;
+
     public static PersonName of(String surname, String given, String middle) {
         String written = surname + "/" + given + (middle.isEmpty() ? "" : "/" + middle);
         return new PersonName(known(surname), known(given), known(middle), "", written);
     }
 
     private static String known(String name) {
+        if (name.length() > LONGEST_FILLER) {
+            return name;
+        }
         return switch (name.toUpperCase(Locale.ROOT)) {
             case "FNU", "LNU", "XXX", "-", "--", "." -> "";
             default -> name;

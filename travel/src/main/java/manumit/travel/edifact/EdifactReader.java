@@ -3,9 +3,7 @@ package manumit.travel.edifact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import manumit.travel.warnings.Place;
 import manumit.travel.warnings.WarningCode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Every byte of an interchange ends up in a message or in {@link UnreadBytes}. What lies between
 /// interchanges is skipped, unless it seems to hold travellers. Memory is bounded by the longest
 /// message; time is linear in the input.
+///
+/// {@link Starts} tells where interchanges begin, {@link Tokeniser} cuts segments, {@link
+/// OpenMessage} gathers those of a message, {@link Leftovers} takes the rest. This class knows in
+/// which order service segments come, and what may be missing.
 public final class EdifactReader {
 
     /// A segment longer than this is taken for damage: 256 KiB. Real ones have under 2 KiB.
@@ -29,44 +31,41 @@ public final class EdifactReader {
     /// What cannot be told from a start of an interchange without the bytes that follow.
     private static final int START_BYTES = 64;
 
-    private final Window window;
+    /// Room made for a message at once; most are shorter.
+    private static final int LIKELY_MESSAGE_BYTES = 1 << 16;
+
+    /// A segment outside messages up to this length holds nobody.
+    private static final int SCRAP_BYTES = 4;
+
+    private final Cursor cursor;
+    private final Leftovers leftovers;
     private final Consumer<EdifactMessage> messages;
-    private final Consumer<UnreadBytes> unread;
 
     private Tokeniser tokeniser = new Tokeniser(ServiceCharacters.DEFAULT);
     private Envelope envelope = Envelope.NONE;
 
-    /// The next byte to look at, and its line.
-    private int at;
+    /// For segments outside messages; UNH takes it along into its message.
+    private Tokens spare = new Tokens();
 
-    private int line = 1;
     private boolean inInterchange;
 
     /// Whether the interchange's first segment was read: another start ends it.
     private boolean headerSeen;
 
     /// The message that is being read; null between messages.
-    private @Nullable Tokens open;
-
-    private int openStart;
-    private boolean openTypographic;
-    private int openUnterminated;
+    private @Nullable OpenMessage open;
 
     /// A message that was read; held until it is known how the interchange goes on.
     private @Nullable EdifactMessage pending;
 
-    /// First byte of what stands in an interchange outside its messages; -1 if there is none.
-    private int outside = -1;
-
-    private int outsideLine;
     private int messagesInInterchange;
-    private boolean anythingFound;
+    private boolean anyMessage;
 
     private EdifactReader(
             Window window, Consumer<EdifactMessage> messages, Consumer<UnreadBytes> unread) {
-        this.window = window;
+        this.cursor = new Cursor(window);
+        this.leftovers = new Leftovers(cursor, unread);
         this.messages = messages;
-        this.unread = unread;
     }
 
     /// Reads all messages of a stream, one after another. The stream is not closed.
@@ -91,9 +90,9 @@ public final class EdifactReader {
 
     private void run() throws IOException {
         while (inInterchange || seekStart()) {
-            skipBlanks();
-            if (at >= window.to()) {
-                if (window.last()) {
+            cursor.skipBlanks(tokeniser.characters().element());
+            if (cursor.at() >= cursor.to()) {
+                if (cursor.last()) {
                     break;
                 }
                 more();
@@ -104,9 +103,8 @@ public final class EdifactReader {
         if (inInterchange) {
             leaveInterchange();
         }
-        if (!anythingFound && window.to() > 0) {
-            int end = Math.min(window.to(), MAX_UNREAD_BYTES);
-            emitUnread(WarningCode.NO_INTERCHANGE, 0, end, 1);
+        if (!anyMessage && !leftovers.anyHandedOn() && cursor.to() > 0) {
+            leftovers.handOnBeginning();
         }
     }
 
@@ -115,34 +113,35 @@ public final class EdifactReader {
     /// @return false at the end of the input
     private boolean seekStart() throws IOException {
         while (true) {
-            int end = window.to();
-            int found = Starts.find(window.bytes(), at, end);
-            boolean sure = window.last() || end - found >= START_BYTES;
+            int end = cursor.to();
+            int found = Starts.find(cursor.bytes(), cursor.at(), end);
+            boolean sure = cursor.last() || end - found >= START_BYTES;
             if (found < end && sure) {
-                skipNoise(found);
+                leftovers.skipNoise(found);
                 openInterchange();
                 return true;
             }
-            if (window.last()) {
-                skipNoise(end);
+            if (cursor.last()) {
+                leftovers.skipNoise(end);
                 return false;
             }
             if (found == end) {
-                skipNoise(Math.max(at, end - START_BYTES));
+                leftovers.skipNoise(Math.max(cursor.at(), end - START_BYTES));
             }
             more();
         }
     }
 
     private void openInterchange() {
-        byte[] bytes = window.bytes();
-        int una = Starts.unaLength(bytes, at, window.to());
+        byte[] bytes = cursor.bytes();
+        int at = cursor.at();
+        int una = Starts.unaLength(bytes, at, cursor.to());
         ServiceCharacters characters;
         if (una > 0) {
             characters = ServiceCharacters.ofUna(bytes, at + 3, at + una);
-            moveTo(at + una);
-        } else if (Starts.isUnb(bytes, at, window.to())) {
-            characters = ServiceCharacters.ofUnb(bytes, at, window.to());
+            cursor.moveTo(at + una);
+        } else if (Starts.isUnb(bytes, at, cursor.to())) {
+            characters = ServiceCharacters.ofUnb(bytes, at, cursor.to());
         } else {
             characters = ServiceCharacters.DEFAULT;
         }
@@ -155,7 +154,8 @@ public final class EdifactReader {
 
     /// Reads one segment, into the open message if there is one.
     private void readSegment() throws IOException {
-        if (!window.last() && window.to() - at < START_BYTES) {
+        int start = cursor.at();
+        if (!cursor.last() && cursor.to() - start < START_BYTES) {
             more();
             return;
         }
@@ -164,57 +164,49 @@ public final class EdifactReader {
             return;
         }
         headerSeen = true;
-        Tokens message = open;
-        Tokens tokens = message == null ? new Tokens() : message;
-        int base = message == null ? at : openStart;
-        int next =
-                tokeniser.scan(tokens, window.bytes(), at, window.to(), window.last(), line, base);
-        if ((next == Tokeniser.INCOMPLETE ? window.to() : next) - at > MAX_SEGMENT_BYTES) {
-            if (message != null && next != Tokeniser.INCOMPLETE) {
-                message.dropSegmentsFrom(message.segments() - 1);
+        OpenMessage message = open;
+        Tokens tokens = message == null ? spare.cleared() : message.tokens();
+        int next = tokeniser.scan(tokens, cursor, message == null ? start : index(message));
+        boolean isWhole = next != Tokeniser.INCOMPLETE;
+        if ((isWhole ? next : cursor.to()) - start > MAX_SEGMENT_BYTES) {
+            if (message != null && isWhole) {
+                message.dropLastSegment();
             }
             giveUp(WarningCode.SEGMENT_TOO_LONG);
             return;
         }
-        if (next == Tokeniser.INCOMPLETE) {
+        if (!isWhole) {
             more();
             return;
         }
         String tag = tokens.tag(tokens.segments() - 1);
         boolean service = isService(tag);
         if (message != null && service && !tag.equals("UNT")) {
-            message.dropSegmentsFrom(message.segments() - 1);
+            message.dropLastSegment();
             closeMessage(false);
             return;
         }
-        int start = at;
-        line += tokeniser.lineEnds();
-        at = next;
+        int line = cursor.line();
+        cursor.moveTo(next, tokeniser.lineEnds());
         if (message != null) {
             inMessage(message, tag);
         } else if (service) {
             betweenMessages(tokens, tag, start);
         } else {
-            outsideMessages(tokens, start);
+            outsideMessages(tokens, start, line);
         }
+    }
+
+    private int index(OpenMessage message) {
+        return cursor.index(message.start());
     }
 
     private boolean startsInterchange() {
-        byte[] bytes = window.bytes();
+        byte[] bytes = cursor.bytes();
+        int at = cursor.at();
         return bytes[at] == 'U'
-                && (Starts.unaLength(bytes, at, window.to()) > 0
-                        || Starts.isUnb(bytes, at, window.to()));
-    }
-
-    /// Ends an interchange that has no trailer.
-    private void leaveInterchange() {
-        closeMessage(false);
-        flushOutside();
-        if (!envelope.equals(Envelope.NONE)) {
-            warnPending(WarningCode.INTERCHANGE_TRAILER_MISSING, "UNZ");
-        }
-        flushPending();
-        inInterchange = false;
+                && (Starts.unaLength(bytes, at, cursor.to()) > 0
+                        || Starts.isUnb(bytes, at, cursor.to()));
     }
 
     private static boolean isService(String tag) {
@@ -224,22 +216,19 @@ public final class EdifactReader {
         };
     }
 
-    private void inMessage(Tokens message, String tag) throws IOException {
-        openTypographic |= tokeniser.typographic();
-        if (tokeniser.unterminated()) {
-            openUnterminated = message.segments();
-        }
+    private void inMessage(OpenMessage message, String tag) throws IOException {
+        message.noteEnding(tokeniser);
         if (tag.equals("UNT")) {
             closeMessage(true);
-        } else if (at - openStart > MAX_MESSAGE_BYTES) {
+        } else if (cursor.offset() - message.start() > MAX_MESSAGE_BYTES) {
             giveUp(WarningCode.MESSAGE_TOO_LONG);
         }
     }
 
     private void betweenMessages(Tokens tokens, String tag, int start) {
-        flushOutside(start);
+        leftovers.endSegments(start);
         Segment segment = new Segment(tokens, 0);
-        tokens.seal(window.bytes(), start, at, window.offset() + start, "");
+        tokens.seal(cursor.bytes(), start, cursor.at(), cursor.offset(start), "");
         switch (tag) {
             case "UNB" -> {
                 flushPending();
@@ -248,10 +237,11 @@ public final class EdifactReader {
             }
             case "UNH" -> {
                 flushPending();
-                open = tokens;
-                openStart = start;
-                openTypographic = tokeniser.typographic();
-                openUnterminated = tokeniser.unterminated() ? 1 : 0;
+                tokens.expect(Math.min(cursor.to() - start, LIKELY_MESSAGE_BYTES));
+                OpenMessage message = new OpenMessage(tokens, cursor.offset(start));
+                message.noteEnding(tokeniser);
+                open = message;
+                spare = new Tokens();
                 messagesInInterchange++;
             }
             case "UNZ" -> closeInterchange(segment);
@@ -262,155 +252,81 @@ public final class EdifactReader {
     }
 
     private void closeInterchange(Segment unz) {
-        String count = unz.text(1);
         // It counts messages, or groups where there are any.
-        if (!count.matches("0*" + messagesInInterchange) && !count.matches("0*1")) {
+        if (!unz.states(1, messagesInInterchange) && !unz.states(1, 1)) {
             warnPending(WarningCode.INTERCHANGE_COUNT_WRONG, "UNZ");
         }
         if (!unz.text(2).equals(envelope.controlReference())) {
             warnPending(WarningCode.REFERENCE_DIFFERS, "UNZ");
         }
         flushPending();
-        int next = at;
-        while (next < window.to() && (window.bytes()[next] & 0xff) <= ' ') {
+        byte[] bytes = cursor.bytes();
+        int next = cursor.at();
+        while (next < cursor.to() && (bytes[next] & 0xff) <= ' ') {
             next++;
         }
         // What goes on with a segment has only lost its way.
         inInterchange =
-                tokeniser.beginsSegment(window.bytes(), next, window.to())
-                        && Starts.find(window.bytes(), next, Math.min(next + 16, window.to()))
-                                != next;
+                tokeniser.beginsSegment(bytes, next, cursor.to())
+                        && Starts.find(bytes, next, Math.min(next + 16, cursor.to())) != next;
     }
 
-    private void outsideMessages(Tokens tokens, int start) {
-        if (at - start <= 4 && pending != null && outside < 0) {
-            tokens.seal(window.bytes(), start, at, window.offset() + start, "");
+    private void outsideMessages(Tokens tokens, int start, int line) {
+        if (cursor.at() - start <= SCRAP_BYTES && pending != null && !leftovers.hasBegun()) {
+            tokens.seal(cursor.bytes(), start, cursor.at(), cursor.offset(start), "");
             pending.warn(WarningCode.SEGMENT_OUTSIDE_MESSAGE, tokens.place(0), "");
-        } else if (outside < 0) {
-            outside = start;
-            outsideLine = line - tokeniser.lineEnds();
-        }
-        if (outside >= 0 && at - outside >= MAX_UNREAD_BYTES - MAX_SEGMENT_BYTES) {
-            flushOutside();
+        } else {
+            leftovers.addSegment(start, line);
         }
     }
 
-    private void flushOutside() {
-        flushOutside(at);
-    }
-
-    private void flushOutside(int end) {
-        if (outside >= 0) {
-            int from = outside;
-            outside = -1;
-            emitUnread(WarningCode.SEGMENT_OUTSIDE_MESSAGE, from, end, outsideLine);
+    /// Ends an interchange that has no trailer.
+    private void leaveInterchange() {
+        closeMessage(false);
+        leftovers.endSegments(cursor.at());
+        if (!envelope.equals(Envelope.NONE)) {
+            warnPending(WarningCode.INTERCHANGE_TRAILER_MISSING, "UNZ");
         }
+        flushPending();
+        inInterchange = false;
     }
 
     /// Ends the open message, if there is one.
     private void closeMessage(boolean withTrailer) {
-        Tokens tokens = open;
-        if (tokens == null) {
+        OpenMessage closing = open;
+        if (closing == null) {
             return;
         }
         open = null;
-        boolean foreignBytes =
-                tokens.seal(
-                        window.bytes(),
-                        openStart,
-                        at,
-                        window.offset() + openStart,
-                        envelope.syntax());
-        EdifactMessage message = new EdifactMessage(envelope, tokens);
-        if (envelope.equals(Envelope.NONE)) {
-            message.warn(WarningCode.INTERCHANGE_HEADER_MISSING, message.place(), "UNB");
-        }
-        if (tokeniser.characters().guessed()) {
-            message.warn(WarningCode.SERVICE_CHARACTERS_GUESSED, message.place(), "UNA");
-        }
-        if (foreignBytes) {
-            message.warn(WarningCode.BYTES_OUTSIDE_REPERTOIRE, message.place(), "");
-        }
-        if (openTypographic) {
-            message.warn(WarningCode.TERMINATOR_TYPOGRAPHIC, message.place(), "");
-        }
-        if (openUnterminated > 0) {
-            message.warn(WarningCode.SEGMENT_UNTERMINATED, tokens.place(openUnterminated - 1), "");
-        }
-        checkTrailer(message, withTrailer);
+        EdifactMessage message =
+                closing.close(cursor, envelope, tokeniser.characters().guessed(), withTrailer);
         flushPending();
         pending = message;
-        anythingFound = true;
-    }
-
-    private static void checkTrailer(EdifactMessage message, boolean withTrailer) {
-        Segment unt = message.segments().getLast();
-        if (!withTrailer) {
-            message.warn(WarningCode.MESSAGE_TRAILER_MISSING, unt.place(), "UNT");
-            return;
-        }
-        int count = message.segments().size();
-        if (!unt.text(1).matches("0*" + count)) {
-            message.warn(WarningCode.SEGMENT_COUNT_WRONG, unt.place(), "counted " + count);
-        }
-        if (!unt.text(2).equals(message.reference())) {
-            message.warn(WarningCode.REFERENCE_DIFFERS, unt.place(), "UNT");
-        }
+        anyMessage = true;
     }
 
     /// Ends the message here and hands on all bytes up to the next interchange unread.
     private void giveUp(WarningCode reason) throws IOException {
         closeMessage(false);
         if (pending != null) {
-            pending.warn(reason, placeOf(at, line), "");
+            pending.warn(reason, cursor.place(), "");
         }
         flushPending();
-        flushOutside();
+        leftovers.endSegments(cursor.at());
         inInterchange = false;
         // Behind its own start a damaged segment may hold another one.
-        int search = Math.min(at + 1, window.to());
+        int search = Math.min(cursor.at() + 1, cursor.to());
         while (true) {
-            int found = Starts.find(window.bytes(), search, window.to());
-            boolean sure = found < window.to() || window.last();
-            int end = sure ? found : Math.max(search, window.to() - START_BYTES);
-            while (at < end) {
-                int piece = Math.min(end, at + MAX_UNREAD_BYTES);
-                emitUnread(reason, at, piece, line);
-                moveTo(piece);
-            }
+            int found = Starts.find(cursor.bytes(), search, cursor.to());
+            boolean sure = found < cursor.to() || cursor.last();
+            int end = sure ? found : Math.max(search, cursor.to() - START_BYTES);
+            leftovers.handOnTo(end, reason);
             if (sure) {
                 return;
             }
             more();
-            search = at;
+            search = cursor.at();
         }
-    }
-
-    /// Skips what is no interchange; hands it on unread if it seems to hold travellers.
-    private void skipNoise(int end) {
-        int length = end - at;
-        if (length > 0 && holdsTravellers(at, end)) {
-            while (at < end) {
-                int piece = Math.min(end, at + MAX_UNREAD_BYTES);
-                emitUnread(WarningCode.NO_INTERCHANGE, at, piece, line);
-                moveTo(piece);
-            }
-        }
-        moveTo(end);
-    }
-
-    private boolean holdsTravellers(int from, int end) {
-        String text = new String(window.bytes(), from, end - from, StandardCharsets.ISO_8859_1);
-        return text.contains("NAD+") || text.contains("TIF+");
-    }
-
-    private void emitUnread(WarningCode reason, int from, int end, int lineNumber) {
-        anythingFound = true;
-        unread.accept(new UnreadBytes(reason, placeOf(from, lineNumber), window.copy(from, end)));
-    }
-
-    private Place placeOf(int position, int lineNumber) {
-        return new Place(0, window.offset() + position, lineNumber);
     }
 
     private void warnPending(WarningCode code, String text) {
@@ -427,40 +343,8 @@ public final class EdifactReader {
         }
     }
 
-    private void skipBlanks() {
-        int end = at;
-        while (end < window.to() && (window.bytes()[end] & 0xff) <= ' ') {
-            // UNOB's separators are control characters too.
-            if (window.bytes()[end] == tokeniser.characters().element()) {
-                break;
-            }
-            end++;
-        }
-        moveTo(end);
-    }
-
-    private void moveTo(int end) {
-        for (int i = at; i < end; i++) {
-            if (window.bytes()[i] == '\n') {
-                line++;
-            }
-        }
-        at = end;
-    }
-
     private void more() throws IOException {
-        int keep = at;
-        if (open != null) {
-            keep = Math.min(keep, openStart);
-        }
-        if (outside >= 0) {
-            keep = Math.min(keep, outside);
-        }
-        window.more(keep);
-        at -= keep;
-        openStart -= keep;
-        if (outside >= 0) {
-            outside -= keep;
-        }
+        long messageStart = open == null ? Long.MAX_VALUE : open.start();
+        cursor.more(Math.min(messageStart, leftovers.keepFrom()));
     }
 }

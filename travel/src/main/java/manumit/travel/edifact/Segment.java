@@ -50,6 +50,16 @@ public final class Segment {
         return joined.toString();
     }
 
+    /// Whether an element is this number, perhaps with zeros in front.
+    boolean states(int element, int count) {
+        String written = text(element);
+        String digits = Integer.toString(count);
+        int zeros = written.length() - digits.length();
+        return zeros >= 0
+                && written.endsWith(digits)
+                && written.substring(0, zeros).chars().allMatch(c -> c == '0');
+    }
+
     /// The segment as it was written, without line ends and terminator.
     public String verbatim() {
         return tokens.verbatim(index);

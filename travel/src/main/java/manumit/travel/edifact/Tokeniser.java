@@ -13,7 +13,8 @@ final class Tokeniser {
     /// Bytes that may be needed behind `UN` to tell whether an interchange or message begins.
     private static final int LOOK_AHEAD = 48;
 
-    // Kinds of bytes; 0 is a plain one.
+    // Kinds of bytes.
+    private static final byte PLAIN = 0;
     private static final byte COMPONENT = 1;
     private static final byte ELEMENT = 2;
     private static final byte RELEASE = 3;
@@ -61,15 +62,17 @@ final class Tokeniser {
         return lineEnds;
     }
 
-    /// Reads one segment into `tokens`.
+    /// Reads the segment at the cursor, which stays there, into `tokens`.
     ///
-    /// @param from its first byte
-    /// @param to end of the bytes given
-    /// @param last whether nothing follows them
-    /// @param line line of `from`
-    /// @param base what the message's first byte is in `bytes`
-    /// @return the first byte behind it, or {@link #INCOMPLETE}; then `tokens` is as before
-    int scan(Tokens tokens, byte[] bytes, int from, int to, boolean last, int line, int base) {
+    /// @param base index of the message's first byte
+    /// @return index of the first byte behind the segment, or {@link #INCOMPLETE}; then `tokens` is
+    ///   as before
+    int scan(Tokens tokens, Cursor cursor, int base) {
+        byte[] bytes = cursor.bytes();
+        int from = cursor.at();
+        int to = cursor.to();
+        boolean last = cursor.last();
+        int line = cursor.line();
         int count = tokens.segments();
         unterminated = false;
         typographic = false;
@@ -78,7 +81,12 @@ final class Tokeniser {
         int run = from;
         int i = from;
         while (i < to) {
-            switch (kinds[bytes[i] & 0xff]) {
+            byte kind = kinds[bytes[i] & 0xff];
+            if (kind == PLAIN) {
+                i++;
+                continue;
+            }
+            switch (kind) {
                 case ELEMENT -> {
                     tokens.append(bytes, run, i);
                     tokens.openElement();
@@ -104,10 +112,6 @@ final class Tokeniser {
                 }
                 case LINE_END -> {
                     int quote = last || to - i > LOOK_AHEAD ? curlyQuote(bytes, run, i, to) : 0;
-                    if (quote < 0) {
-                        tokens.dropSegmentsFrom(count);
-                        return INCOMPLETE;
-                    }
                     tokens.append(bytes, run, i - quote);
                     if (quote > 0) {
                         typographic = true;

@@ -25,16 +25,23 @@ import manumit.travel.warnings.Place;
 /// Tables are sealed by {@link #seal}; not thread-safe before, immutable afterwards.
 final class Tokens {
 
-    private byte[] text = new byte[4096];
-    private int[] componentStart = new int[512];
-    private int[] elementComponent = new int[384];
-    private int[] segmentElement = new int[128];
+    // As in messages of carriers, rather too few than too many bytes each.
+    private static final int BYTES_A_COMPONENT = 4;
+    private static final int BYTES_A_SEGMENT = 14;
+
+    private byte[] text = new byte[256];
+    private int[] componentStart = new int[32];
+    private int[] elementComponent = new int[32];
+    private int[] segmentElement = new int[4];
 
     /// Offset of each segment in the input, from the message's first byte; where it ends.
-    private int[] rawStart = new int[128];
+    private int[] rawStart = new int[4];
 
-    private int[] rawEnd = new int[128];
-    private int[] line = new int[128];
+    private int[] rawEnd = new int[4];
+    private int[] line = new int[4];
+
+    /// Asked for again and again, so it is made once.
+    private String[] tag = new String[4];
 
     private int textLength;
     private int components;
@@ -44,6 +51,33 @@ final class Tokens {
     private byte[] raw = new byte[0];
     private long rawOffset;
     private Charset charset = StandardCharsets.ISO_8859_1;
+
+    /// Without any segment again.
+    Tokens cleared() {
+        textLength = 0;
+        components = 0;
+        elements = 0;
+        segments = 0;
+        charset = StandardCharsets.ISO_8859_1;
+        return this;
+    }
+
+    /// Makes room for what so many bytes are likely to hold; more may come.
+    void expect(int bytes) {
+        text = Arrays.copyOf(text, Math.max(text.length, bytes));
+        int room = Math.max(componentStart.length, bytes / BYTES_A_COMPONENT);
+        componentStart = Arrays.copyOf(componentStart, room);
+        elementComponent = Arrays.copyOf(elementComponent, room);
+        growSegments(Math.max(segmentElement.length, bytes / BYTES_A_SEGMENT));
+    }
+
+    private void growSegments(int room) {
+        segmentElement = Arrays.copyOf(segmentElement, room);
+        rawStart = Arrays.copyOf(rawStart, room);
+        rawEnd = Arrays.copyOf(rawEnd, room);
+        line = Arrays.copyOf(line, room);
+        tag = Arrays.copyOf(tag, room);
+    }
 
     void append(byte[] bytes, int from, int to) {
         int length = to - from;
@@ -56,11 +90,7 @@ final class Tokens {
 
     void openSegment() {
         if (segments + 1 >= segmentElement.length) {
-            int length = segmentElement.length * 2;
-            segmentElement = Arrays.copyOf(segmentElement, length);
-            rawStart = Arrays.copyOf(rawStart, length);
-            rawEnd = Arrays.copyOf(rawEnd, length);
-            line = Arrays.copyOf(line, length);
+            growSegments(segmentElement.length * 2);
         }
         segmentElement[segments] = elements;
         openElement();
@@ -92,6 +122,7 @@ final class Tokens {
         segmentElement[segments] = elements;
         elementComponent[elements] = components;
         componentStart[components] = textLength;
+        tag[segments - 1] = text(segments - 1, 0, 0);
     }
 
     /// Takes back the open segment, whose end has not arrived yet, or the last closed one.
@@ -168,7 +199,7 @@ final class Tokens {
     }
 
     String tag(int segment) {
-        return text(segment, 0, 0);
+        return tag[segment];
     }
 
     int elements(int segment) {
@@ -196,7 +227,11 @@ final class Tokens {
         while (from < to && (text[to - 1] & 0xff) <= ' ') {
             to--;
         }
-        return from == to ? "" : new String(text, from, to - from, charset);
+        if (from == to) {
+            return "";
+        }
+        String known = ShortTexts.find(text, from, to);
+        return known != null ? known : new String(text, from, to - from, charset);
     }
 
     String verbatim(int segment) {
@@ -229,20 +264,31 @@ final class Tokens {
         int toElement = segmentElement[last];
         int fromComponent = elementComponent[fromElement];
         int toComponent = elementComponent[toElement];
-        digest(sha256, segmentElement, first, last, fromElement);
-        digest(sha256, elementComponent, fromElement, toElement, fromComponent);
-        digest(sha256, componentStart, fromComponent, toComponent, componentStart[fromComponent]);
         int from = componentStart[fromComponent];
+        int numbers = last - first + toElement - fromElement + toComponent - fromComponent;
+        byte[] structure = new byte[Integer.BYTES * numbers];
+        int end = put(structure, 0, segmentElement, first, last, fromElement);
+        end = put(structure, end, elementComponent, fromElement, toElement, fromComponent);
+        end = put(structure, end, componentStart, fromComponent, toComponent, from);
+        sha256.update(structure, 0, end);
         sha256.update(text, from, componentStart[toComponent] - from);
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    private static void digest(MessageDigest sha256, int[] table, int from, int to, int base) {
-        ByteBuffer numbers = ByteBuffer.allocate(4 * (to - from));
+    /// Writes numbers with their high bytes first.
+    ///
+    /// @return the first place behind them
+    private static int put(byte[] target, int at, int[] table, int from, int to, int base) {
+        int place = at;
         for (int i = from; i < to; i++) {
-            numbers.putInt(table[i] - base);
+            int number = table[i] - base;
+            target[place] = (byte) (number >>> 24);
+            target[place + 1] = (byte) (number >>> 16);
+            target[place + 2] = (byte) (number >>> 8);
+            target[place + 3] = (byte) number;
+            place += Integer.BYTES;
         }
-        sha256.update(numbers.flip());
+        return place;
     }
 
     private static MessageDigest sha256() {

@@ -2,7 +2,6 @@ package manumit.travel.edifact;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /// The stretch of the input that is in memory.
 final class Window {
@@ -60,9 +59,5 @@ final class Window {
         to = kept + read;
         offset += keepFrom;
         last = read < wanted;
-    }
-
-    byte[] copy(int from, int end) {
-        return Arrays.copyOfRange(bytes, from, end);
     }
 }

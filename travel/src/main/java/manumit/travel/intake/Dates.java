@@ -36,7 +36,7 @@ public final class Dates {
     /// @param near the day to compare with; {@link PartialDate#UNKNOWN} if there is none
     /// @return empty if it is no such date
     public static Optional<PartialDate> yearFirst(String text, Kind kind, PartialDate near) {
-        if (!isDigits(text) || (text.length() != 6 && text.length() != 8)) {
+        if (!Digits.only(text) || (text.length() != 6 && text.length() != 8)) {
             return Optional.empty();
         }
         int digits = text.length() - 4;
@@ -51,12 +51,12 @@ public final class Dates {
         boolean letters = text.length() > 4 && text.charAt(2) >= 'A' && text.charAt(2) <= 'Z';
         int yearAt = letters ? 5 : 4;
         int yearDigits = text.length() - yearAt;
-        if ((yearDigits != 2 && yearDigits != 4) || !isDigits(text.substring(0, 2))) {
+        if ((yearDigits != 2 && yearDigits != 4) || !Digits.only(text.substring(0, 2))) {
             return Optional.empty();
         }
         String monthText = text.substring(2, yearAt);
         String yearText = text.substring(yearAt);
-        if (!isDigits(yearText) || (!letters && !isDigits(monthText))) {
+        if (!Digits.only(yearText) || (!letters && !Digits.only(monthText))) {
             return Optional.empty();
         }
         int month = letters ? MONTHS.indexOf(monthText) + 1 : Integer.parseInt(monthText);
@@ -83,7 +83,7 @@ public final class Dates {
     private static final PartialDate CENTURY = new PartialDate(2020, 1, 1);
 
     private static Optional<LocalMoment> moment(PartialDate day, String time) {
-        if (time.length() < 4 || time.length() > 6 || !isDigits(time)) {
+        if (time.length() < 4 || time.length() > 6 || !Digits.only(time)) {
             return Optional.of(new LocalMoment(day, -1));
         }
         int hours = Integer.parseInt(time.substring(0, 2));
@@ -142,14 +142,5 @@ public final class Dates {
 
     private static String cut(String text, int count) {
         return text.substring(0, text.length() - count);
-    }
-
-    private static boolean isDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import manumit.travel.Contact;
 import manumit.travel.Dropped;
 import manumit.travel.PartialDate;
@@ -17,6 +18,8 @@ import manumit.travel.warnings.WarningCode;
 
 /// Gathers what is odd, kept unread, rejected or dropped while one message is read.
 public final class Intake {
+
+    private static final Pattern BANK_LIKE = Pattern.compile("[A-Z]{0,3} ?[3-6]");
 
     private final List<Warning> warnings = new ArrayList<>();
     private final List<UnreadSegment> unread = new ArrayList<>();
@@ -104,7 +107,7 @@ public final class Intake {
     /// A number of a frequent flyer, masked only if it begins as cards of banks do: some programmes
     /// have numbers with the same check digit (`9922…`).
     public String maskedMembership(String number) {
-        return number.matches("[A-Z]{0,3} ?[3-6].*") ? masked(number) : number;
+        return BANK_LIKE.matcher(number).lookingAt() ? masked(number) : number;
     }
 
     /// A field that is a card number, masked and counted.
@@ -132,11 +135,12 @@ public final class Intake {
 
     /// Up to nine digits; else empty, with a warning.
     public OptionalInt number(String digits, Segment segment) {
-        if (!digits.matches("\\d{1,9}")) {
+        int number = Digits.number(digits, 9);
+        if (number < 0) {
             warn(WarningCode.NUMBER_UNREADABLE, segment.place(), segment.tag());
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Integer.parseInt(digits));
+        return OptionalInt.of(number);
     }
 
     /// Contacts of a COM segment: up to three composites of value and kind.

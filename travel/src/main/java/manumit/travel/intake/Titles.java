@@ -45,9 +45,7 @@ public final class Titles {
             AgeKind ageKind) {
         Optional<PersonName> spaced = cut(name, " ", TITLES);
         Optional<PersonName> glued = spaced.isPresent() ? spaced : cut(name, "", GLUED);
-        boolean documentedSo =
-                glued.isPresent()
-                        && documented.stream().anyMatch(other -> sameGiven(other, glued.get()));
+        boolean documentedSo = glued.isPresent() && hasGiven(documented, glued.get());
         if (spaced.isPresent() || documentedSo) {
             add(names, glued.orElseThrow());
         } else {
@@ -58,12 +56,21 @@ public final class Titles {
     }
 
     private static void add(List<PersonName> names, PersonName name) {
-        if (!name.isUnknown() && names.stream().noneMatch(known -> same(known, name))) {
-            names.add(name);
+        if (name.isUnknown()) {
+            return;
         }
+        for (PersonName known : names) {
+            if (same(known, name)) {
+                return;
+            }
+        }
+        names.add(name);
     }
 
     private static Optional<PersonName> cut(PersonName name, String before, List<String> titles) {
+        if (!mayEndInTitle(name.given())) {
+            return Optional.empty();
+        }
         for (String title : titles) {
             String ending = before + title;
             int left = name.given().length() - ending.length();
@@ -76,6 +83,15 @@ public final class Titles {
         return Optional.empty();
     }
 
+    /// Most names end in another letter than any title does.
+    private static boolean mayEndInTitle(String given) {
+        return !given.isEmpty()
+                && switch (given.charAt(given.length() - 1)) {
+                    case 'R', 'S', 'D', 'F', 'r', 's', 'd', 'f' -> true;
+                    default -> false;
+                };
+    }
+
     private static boolean contradicts(String title, Sex sex, AgeKind ageKind) {
         return switch (title) {
             case "MR" -> sex == Sex.FEMALE || ageKind == AgeKind.INFANT;
@@ -85,11 +101,15 @@ public final class Titles {
         };
     }
 
-    private static boolean sameGiven(PersonName documented, PersonName cut) {
-        String given = glue(documented.given());
-        String all = glue(documented.given() + documented.middle());
+    private static boolean hasGiven(List<PersonName> documented, PersonName cut) {
         String without = glue(cut.given());
-        return without.equals(given) || without.equals(all);
+        for (PersonName name : documented) {
+            if (without.equals(glue(name.given()))
+                    || without.equals(glue(name.given() + name.middle()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean same(PersonName a, PersonName b) {
@@ -100,13 +120,23 @@ public final class Titles {
 
     /// Letters only, as systems differ in blanks and hyphens.
     public static String glue(String name) {
-        StringBuilder letters = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c != ' ' && c != '\'' && c != '.' && c != '-') {
-                letters.append(c);
+        int i = 0;
+        while (i < name.length() && !isGap(name.charAt(i))) {
+            i++;
+        }
+        if (i == name.length()) {
+            return name;
+        }
+        StringBuilder letters = new StringBuilder(name.length()).append(name, 0, i);
+        for (; i < name.length(); i++) {
+            if (!isGap(name.charAt(i))) {
+                letters.append(name.charAt(i));
             }
         }
         return letters.toString();
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == '\'' || c == '.' || c == '-';
     }
 }

@@ -3,8 +3,7 @@ package manumit.travel.paxlst;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import manumit.travel.Address;
 import manumit.travel.AgeKind;
 import manumit.travel.Baggage;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonReader {
 
     private static final double KG_PER_POUND = 0.45359237;
+
+    private static final Pattern MEASURE = Pattern.compile("\\d{1,6}(\\.\\d{1,3})?");
 
     private final Segment nad;
     private final PartialDate flightDay;
@@ -71,11 +72,10 @@ final class PersonReader {
     private PersonName nameAsWritten() {
         // The name has an element of its own; some put it into the free text before it.
         int element = nad.text(4).isEmpty() && nad.components(4) < 2 ? 3 : 4;
-        String middle =
-                IntStream.range(2, nad.components(element))
-                        .mapToObj(component -> nad.text(element, component))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" "));
+        String middle = nad.text(element, 2);
+        for (int component = 3; component < nad.components(element); component++) {
+            middle = (middle + " " + nad.text(element, component)).strip();
+        }
         return PersonName.of(nad.text(element, 0), nad.text(element, 1), middle);
     }
 
@@ -215,13 +215,17 @@ final class PersonReader {
     }
 
     private static String withoutZeros(String seat) {
-        return seat.replaceFirst("^0+(?=.)", "");
+        int zeros = 0;
+        while (zeros < seat.length() - 1 && seat.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return seat.substring(zeros);
     }
 
     private void readMeasure(Segment mea) {
         String unit = mea.text(3, 0);
         String value = mea.text(3, 1).isEmpty() ? unit : mea.text(3, 1);
-        if (!value.matches("\\d{1,6}(\\.\\d{1,3})?")) {
+        if (!MEASURE.matcher(value).matches()) {
             intake.warn(WarningCode.NUMBER_UNREADABLE, mea.place(), "MEA");
             return;
         }

@@ -14,6 +14,7 @@ import manumit.travel.PartialDate;
 import manumit.travel.Reference;
 import manumit.travel.edifact.Segment;
 import manumit.travel.intake.Dates;
+import manumit.travel.intake.Digits;
 import manumit.travel.intake.Intake;
 import manumit.travel.warnings.Place;
 import manumit.travel.warnings.WarningCode;
@@ -225,7 +226,8 @@ final class BookingReader {
 
     /// `carrier:locator:type:date:time`; met too with the date in place of the type.
     private static LocalMoment created(Segment rci, int element) {
-        int date = rci.text(element, 2).matches("\\d{6}") ? 2 : 3;
+        String third = rci.text(element, 2);
+        int date = third.length() == 6 && Digits.only(third) ? 2 : 3;
         return Dates.momentDayFirst(rci.text(element, date), rci.text(element, date + 1))
                 .orElse(LocalMoment.UNKNOWN);
     }

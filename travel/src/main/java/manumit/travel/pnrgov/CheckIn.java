@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import manumit.travel.Baggage;
 import manumit.travel.edifact.Segment;
+import manumit.travel.intake.Digits;
 import manumit.travel.intake.Intake;
 import manumit.travel.warnings.WarningCode;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,8 @@ final class CheckIn {
         if (!traveller.person.baggage.equals(Baggage.UNKNOWN)) {
             return;
         }
-        int pieces = intValue(tbd.text(2, 0));
-        int weight = intValue(tbd.text(2, 1));
+        int pieces = Digits.number(tbd.text(2, 0), 6);
+        int weight = Digits.number(tbd.text(2, 1), 6);
         double weightKg =
                 weight >= 0 && tbd.text(2, 2).equals("701") ? weight * KG_PER_POUND : weight;
         List<String> tags = new ArrayList<>();
@@ -76,9 +77,5 @@ final class CheckIn {
             }
         }
         traveller.person.baggage = new Baggage(pieces, weightKg, tags, tbd.text(4, 1));
-    }
-
-    private static int intValue(String digits) {
-        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : -1;
     }
 }

@@ -1,6 +1,6 @@
 package manumit.travel.pnrgov;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,6 +28,7 @@ record DocumentText(
     private static final int BIRTH = 5;
 
     private static final int SURNAME = 8;
+    private static final int USUAL_PARTS = 12;
 
     /// Reads the text.
     ///
@@ -96,7 +97,17 @@ record DocumentText(
     }
 
     static List<String> parts(String text) {
-        return Arrays.stream(text.strip().split("/", -1)).map(String::strip).toList();
+        String whole = text.strip();
+        List<String> parts = new ArrayList<>(USUAL_PARTS);
+        int from = 0;
+        int slash = whole.indexOf('/');
+        while (slash >= 0) {
+            parts.add(whole.substring(from, slash).strip());
+            from = slash + 1;
+            slash = whole.indexOf('/', from);
+        }
+        parts.add(whole.substring(from).strip());
+        return parts;
     }
 
     /// The text without the tail that some systems add behind the names; before that many slashes a
@@ -109,6 +120,9 @@ record DocumentText(
                 return text;
             }
         }
+        if (text.indexOf('-', at) < 0) {
+            return text;
+        }
         return text.substring(0, at) + TAIL.matcher(text.substring(at)).replaceFirst("");
     }
 
@@ -117,9 +131,11 @@ record DocumentText(
     }
 
     private static int shift(List<String> parts) {
-        boolean atPlace = DATE.matcher(part(parts, BIRTH)).matches();
-        boolean behind = DATE.matcher(part(parts, BIRTH + 1)).matches();
-        return !atPlace && behind && part(parts, 1).isEmpty() ? 1 : 0;
+        boolean isMoved =
+                part(parts, 1).isEmpty()
+                        && !DATE.matcher(part(parts, BIRTH)).matches()
+                        && DATE.matcher(part(parts, BIRTH + 1)).matches();
+        return isMoved ? 1 : 0;
     }
 
     private static Sex sex(String code) {

@@ -7,6 +7,7 @@ import manumit.travel.LocalMoment;
 import manumit.travel.PartialDate;
 import manumit.travel.edifact.Segment;
 import manumit.travel.intake.Dates;
+import manumit.travel.intake.Digits;
 import manumit.travel.intake.Intake;
 import manumit.travel.warnings.WarningCode;
 
@@ -53,7 +54,9 @@ final class Legs {
     static String number(Segment tvl) {
         String number = tvl.text(5, 0);
         String suffix = tvl.text(5, 2);
-        return number.matches("\\d{1,4}") && suffix.matches("[A-Z]") ? number + suffix : number;
+        boolean isSuffix =
+                suffix.length() == 1 && suffix.charAt(0) >= 'A' && suffix.charAt(0) <= 'Z';
+        return isSuffix && Digits.number(number, 4) >= 0 ? number + suffix : number;
     }
 
     /// `TVL+++++972:M`: only the number under which the flight before it is flown.

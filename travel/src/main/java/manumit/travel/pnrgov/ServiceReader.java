@@ -26,6 +26,8 @@ final class ServiceReader {
     /// Seats of several travellers in one text: `.03BN03AN`.
     private static final Pattern SEATS_IN_TEXT = Pattern.compile("0*(\\d{1,3}[A-Z])N?");
 
+    private static final Pattern TICKET = Pattern.compile("\\.?((?:INF)?\\d{13}(?:C\\d)?)");
+
     private final Travellers travellers;
     private final List<Contact> contacts;
     private final PartialDate flightDay;
@@ -249,9 +251,9 @@ final class ServiceReader {
     }
 
     private static void readTicket(Segment ssr, Travellers.@Nullable Traveller named) {
-        String number = text(ssr).replaceFirst("^\\.", "");
-        if (named != null && number.matches("(INF)?\\d{13}(C\\d)?")) {
-            Travellers.addTo(named.person.tickets, number);
+        Matcher number = TICKET.matcher(text(ssr));
+        if (named != null && number.matches()) {
+            Travellers.addTo(named.person.tickets, number.group(1));
         }
     }
 

@@ -61,7 +61,7 @@ final class Travellers {
     private final List<Traveller> all = new ArrayList<>();
     private final Map<String, List<Traveller>> byReference = new HashMap<>();
     private final Map<String, List<Traveller>> bySurname = new HashMap<>();
-    private final Set<Pending> documents = new LinkedHashSet<>();
+    private final List<Pending> documents = new ArrayList<>();
     private final List<Infant> infants = new ArrayList<>();
     private final List<Traveller> listedInfants = new ArrayList<>();
 
