@@ -129,11 +129,11 @@ public record HitPage(
 
     private static List<Stage> stages(HitView hit) {
         List<Stage> stages = new ArrayList<>();
-        boolean answered = hit.answer() != null;
+        HitView.Answer given = hit.answer();
         String answer =
                 hit.state() == HitState.EXPIRED
                         ? "EXPIRED"
-                        : !answered ? "ANSWER" : hit.answer().decision().name();
+                        : given == null ? "ANSWER" : given.decision().name();
         stages.add(stage("CANDIDATE", hit.state() == HitState.CANDIDATE, hit.checkedAt()));
         if (!hit.hidden() && hit.state() != HitState.SET_ASIDE) {
             stages.add(stage("ASKED", false, hit.askedAt()));
@@ -142,7 +142,7 @@ public record HitPage(
                             answer,
                             hit.state() == HitState.ASKED,
                             at(hit, StepKind.CONFIRMED, StepKind.REFUTED, StepKind.EXPIRED)));
-            if (hit.answer() == null || hit.answer().decision() == Deed.CONFIRM) {
+            if (given == null || given.decision() == Deed.CONFIRM) {
                 stages.add(
                         stage(
                                 "ACTION",
