@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,13 @@ class HitSettings {
     }
 
     /// @param failure code of the last attempt: a status of HTTP, or what kind of fault
-    record Undelivered(UUID id, UUID hit, NoticeKind kind, Instant at, String failure) {}
+    record Undelivered(UUID id, UUID hit, NoticeKind kind, Instant at, String failure) {
+
+        /// For templates.
+        public OffsetDateTime when() {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+    }
 
     /// What settings become.
     ///

@@ -21,7 +21,9 @@ import manumit.hub.database.ListeningConnections;
 import manumit.hub.signin.StandingNow;
 import manumit.hub.web.ProblemException;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Tells open pages of a member that something about its hits changed, and never what (server-sent
 /// events): the page asks again, and gets what it may see.
@@ -112,11 +114,7 @@ class HitStreams implements SmartLifecycle {
         while (running) {
             boolean changed =
                     stream.changes().tryAcquire(ALIVE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-            boolean still =
-                    now.get()
-                            .filter(acting -> acting.member().equals(stream.member()))
-                            .filter(acting -> acting.may(Right.READ_HITS))
-                            .isPresent();
+            boolean still = isAllowed(stream, now);
             if (!still || !running) {
                 write(out, still ? ALIVE : OVER);
                 return;
@@ -128,6 +126,19 @@ class HitStreams implements SmartLifecycle {
             if (changed) {
                 Thread.sleep(NO_OFTENER_THAN);
             }
+        }
+    }
+
+    /// @throws IOException if it cannot be found out: the client comes again
+    private static boolean isAllowed(Stream stream, Supplier<Optional<Acting>> now)
+            throws IOException {
+        try {
+            return now.get()
+                    .filter(acting -> acting.member().equals(stream.member()))
+                    .filter(acting -> acting.may(Right.READ_HITS))
+                    .isPresent();
+        } catch (DataAccessException | TransactionException away) {
+            throw new IOException("the database is away", away);
         }
     }
 

@@ -186,7 +186,6 @@ class HitStreamsTest {
         HitStreams streams = TestHub.bean(HitStreams.class);
         int before = streams.count();
         Ear ear = ear(owning);
-        assertThat(ear.hears("retry: 3000", 5)).isTrue();
         assertThat(streams.count()).isEqualTo(before + 1);
         ear.close();
         for (int i = 0; i < 300 && streams.count() > before; i++) {

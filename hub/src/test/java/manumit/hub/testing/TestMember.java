@@ -49,6 +49,11 @@ public record TestMember(UUID id, String code, Person administrator) {
         return invite(administrator, Set.of(roles));
     }
 
+    /// Path of the page on which a new user of this member enrols.
+    public String invitation(Set<Role> roles) {
+        return invitation(administrator, roles);
+    }
+
     static Person invite(Person administrator, Set<Role> roles) {
         return Person.enrol(TestHub.address(), invitation(administrator, roles));
     }
