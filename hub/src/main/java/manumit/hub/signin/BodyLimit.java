@@ -13,15 +13,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimit extends OncePerRequestFilter {
 
     private final long maxBytes;
+    private final long maxImportBytes;
 
-    BodyLimit(long maxBytes) {
+    /// @param maxImportBytes for files, which are written to disk as they come
+    BodyLimit(long maxBytes, long maxImportBytes) {
         this.maxBytes = maxBytes;
+        this.maxImportBytes = maxImportBytes;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long most = request.getRequestURI().endsWith("/import") ? maxImportBytes : maxBytes;
         if (request.getHeader("Transfer-Encoding") != null) {
             refuse(
                     request,
@@ -29,13 +33,13 @@ final class BodyLimit extends OncePerRequestFilter {
                     HttpStatus.LENGTH_REQUIRED,
                     "LENGTH_MISSING",
                     "say the length of the body: Content-Length");
-        } else if (request.getContentLengthLong() > maxBytes) {
+        } else if (request.getContentLengthLong() > most) {
             refuse(
                     request,
                     response,
                     HttpStatus.CONTENT_TOO_LARGE,
                     "BODY_TOO_LONG",
-                    "at most " + maxBytes + " bytes");
+                    "at most " + most + " bytes");
         } else {
             chain.doFilter(request, response);
         }
