@@ -30,7 +30,11 @@ BEGIN
         INSERT INTO manumit.alert_changes
             SELECT n.id, n.owner, pg_current_xact_id(), clock_timestamp()
             FROM new_rows n JOIN old_rows o ON o.id = n.id
-            WHERE n.state = 'CIRCULATED' OR o.state = 'CIRCULATED'
+            WHERE (n.state = 'CIRCULATED' OR o.state = 'CIRCULATED')
+              AND (n.state, n.kind, n.person_status, n.sheltered, n.operation, n.content,
+                   n.circulated_version, n.circulated_at)
+                IS DISTINCT FROM (o.state, o.kind, o.person_status, o.sheltered, o.operation,
+                   o.content, o.circulated_version, o.circulated_at)
         ON CONFLICT (alert) DO UPDATE SET xact = EXCLUDED.xact, changed_at = EXCLUDED.changed_at;
     ELSE
         INSERT INTO manumit.alert_changes

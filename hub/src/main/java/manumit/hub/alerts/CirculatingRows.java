@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,9 @@ class CirculatingRows {
 
     /// @param number place in sets of members
     record Numbered(UUID member, int number, String code) {}
+
+    /// An alert that nobody reviewed in time.
+    record Overdue(UUID id, UUID owner) {}
 
     /// @param type null: of all types
     record SuspendedOwner(UUID member, @Nullable RecordType type) {}
@@ -146,6 +150,19 @@ class CirculatingRows {
                                         Optional.ofNullable(row.getString("record_type"))
                                                 .map(RecordType::valueOf)
                                                 .orElse(null)))
+                        .list());
+    }
+
+    /// Alerts whose review date is before today, of all members.
+    List<Overdue> overdue(LocalDate today, int most) {
+        return transactions.asIndex(sql ->
+                sql.sql("SELECT id, owner FROM manumit.alerts_overdue(:today, :most)")
+                        .param("today", today)
+                        .param("most", most)
+                        .query((row, _) ->
+                                new Overdue(
+                                        row.getObject("id", UUID.class),
+                                        row.getObject("owner", UUID.class)))
                         .list());
     }
 

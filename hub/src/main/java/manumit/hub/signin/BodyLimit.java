@@ -14,11 +14,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimit extends OncePerRequestFilter {
 
     private final long maxBytes;
+    private final long maxImportBytes;
     private final Set<String> streamed;
 
+    /// @param maxImportBytes for files, which are written to disk as they come
     /// @param streamed paths that read their body piece by piece, however long
-    BodyLimit(long maxBytes, Set<String> streamed) {
+    BodyLimit(long maxBytes, long maxImportBytes, Set<String> streamed) {
         this.maxBytes = maxBytes;
+        this.maxImportBytes = maxImportBytes;
         this.streamed = Set.copyOf(streamed);
     }
 
@@ -31,6 +34,7 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long most = request.getRequestURI().endsWith("/import") ? maxImportBytes : maxBytes;
         if (request.getHeader("Transfer-Encoding") != null) {
             refuse(
                     request,
@@ -38,13 +42,13 @@ final class BodyLimit extends OncePerRequestFilter {
                     HttpStatus.LENGTH_REQUIRED,
                     "LENGTH_MISSING",
                     "say the length of the body: Content-Length");
-        } else if (request.getContentLengthLong() > maxBytes) {
+        } else if (request.getContentLengthLong() > most) {
             refuse(
                     request,
                     response,
                     HttpStatus.CONTENT_TOO_LARGE,
                     "BODY_TOO_LONG",
-                    "at most " + maxBytes + " bytes");
+                    "at most " + most + " bytes");
         } else {
             chain.doFilter(request, response);
         }

@@ -65,6 +65,7 @@ class SecurityRules {
             JournaledDenials denials,
             @Value("${manumit.attempts-per-minute:20}") int attemptsPerMinute,
             @Value("${manumit.max-body-bytes:1048576}") long maxBodyBytes,
+            @Value("${manumit.max-import-bytes:1073741824}") long maxImportBytes,
             @Value("${manumit.session-lifetime:12h}") Duration sessionLifetime) {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(
@@ -104,7 +105,8 @@ class SecurityRules {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
         http.addFilterBefore(
                 new AttemptLimits(attemptsPerMinute), SecurityContextHolderFilter.class);
-        http.addFilterBefore(new BodyLimit(maxBodyBytes, STREAMED), AttemptLimits.class);
+        http.addFilterBefore(
+                new BodyLimit(maxBodyBytes, maxImportBytes, STREAMED), AttemptLimits.class);
         http.addFilterBefore(
                 new StandingFilter(standing, clock, sessionLifetime), CsrfFilter.class);
         return http.build();

@@ -2,6 +2,7 @@ package manumit.hub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Open;
 import manumit.hub.database.ActingTransaction;
@@ -35,8 +36,9 @@ class RightsInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         if ((needs == null) == (open == null)) {
             throw new AccessDeniedException("the handler says not, or twice, whom it answers");
         }
-        if (needs != null && !ActingTransaction.signedIn().may(needs.value())) {
-            throw new AccessDeniedException("lacks the right " + needs.value());
+        if (needs != null
+                && Arrays.stream(needs.value()).noneMatch(ActingTransaction.signedIn()::may)) {
+            throw new AccessDeniedException("lacks the right " + Arrays.toString(needs.value()));
         }
         if (open != null && open.value() == Open.Whom.SIGNED_IN) {
             ActingTransaction.signedIn();

@@ -1,0 +1,135 @@
+package manumit.hub.alerts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import manumit.hub.alerts.AlertNotices.Recipient;
+import manumit.hub.database.ActingTransaction;
+import manumit.hub.journal.ActUnderWay;
+import manumit.hub.web.Versions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What became of an alert: its texts, its steps, and who received it. For its owner alone.
+@Service
+class AlertHistory {
+
+    private final ActingTransaction transactions;
+    private final Alerts alerts;
+    private final AlertNotices notices;
+    private final JsonMapper json;
+
+    AlertHistory(
+            ActingTransaction transactions, Alerts alerts, AlertNotices notices, JsonMapper json) {
+        this.transactions = transactions;
+        this.alerts = alerts;
+        this.notices = notices;
+        this.json = json;
+    }
+
+    /// A text, and what the second person said of it.
+    ///
+    /// @param decision CIRCULATE, REFUSE, or PUBLISHED for an entry of a published list; null: none
+    ///   yet
+    record Version(
+            long version,
+            AlertText text,
+            UUID madeBy,
+            Instant madeAt,
+            @Nullable UUID proposedBy,
+            @Nullable Instant proposedAt,
+            @Nullable UUID reviewedBy,
+            @Nullable Instant reviewedAt,
+            @Nullable String decision,
+            @Nullable Boolean neutral,
+            @Nullable Boolean rightsRespected,
+            @Nullable Boolean refugeeFlag,
+            String reason) {}
+
+    /// One thing that was done.
+    ///
+    /// @param step MADE, CHANGED, PROPOSED, REFUSED, CIRCULATED, RESTRICTED, PROLONGED, WITHDRAWN
+    record Step(long version, String step, UUID actor, Instant at, String reason) {}
+
+    /// Newest first.
+    List<Version> versions(UUID id) {
+        return ofOwn(
+                id,
+                (sql, _) ->
+                        sql.sql(
+                                        """
+                                        SELECT * FROM manumit.alert_versions WHERE alert = :id
+                                        ORDER BY version DESC
+                                        """)
+                                .param("id", id)
+                                .query((row, _) -> version(row))
+                                .list());
+    }
+
+    /// Oldest first.
+    List<Step> steps(UUID id) {
+        return ofOwn(
+                id,
+                (sql, _) ->
+                        sql.sql(
+                                        """
+                                        SELECT version, step, actor, at, reason FROM manumit.alert_steps
+                                        WHERE alert = :id ORDER BY version
+                                        """)
+                                .param("id", id)
+                                .query((row, _) ->
+                                        new Step(
+                                                row.getLong("version"),
+                                                row.getString("step"),
+                                                row.getObject("actor", UUID.class),
+                                                row.getObject("at", OffsetDateTime.class)
+                                                        .toInstant(),
+                                                row.getString("reason")))
+                                .list());
+    }
+
+    List<Recipient> recipients(UUID id) {
+        return ofOwn(id, notices::recipients);
+    }
+
+    private interface Question<T> {
+        List<T> of(JdbcClient sql, AlertView alert);
+    }
+
+    /// @throws ProblemException for another's alert as for none
+    private <T> List<T> ofOwn(UUID id, Question<T> question) {
+        AlertView alert = alerts.get(id);
+        if (!alert.owner().equals(ActingTransaction.signedIn().member())) {
+            throw Versions.notFound();
+        }
+        ActUnderWay.tell(act -> act.about(AlertView.JOURNAL_TYPE, id, alert.owner()));
+        return transactions.asSignedIn(sql -> question.of(sql, alert));
+    }
+
+    private Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getLong("version"),
+                json.readValue(row.getString("text"), AlertText.class),
+                row.getObject("made_by", UUID.class),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getObject("proposed_by", UUID.class),
+                instant(row, "proposed_at"),
+                row.getObject("reviewed_by", UUID.class),
+                instant(row, "reviewed_at"),
+                row.getString("decision"),
+                row.getObject("neutral", Boolean.class),
+                row.getObject("rights_respected", Boolean.class),
+                row.getObject("refugee_flag", Boolean.class),
+                row.getString("reason"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}
