@@ -54,7 +54,14 @@ class AlertHistory {
     /// One thing that was done.
     ///
     /// @param step MADE, CHANGED, PROPOSED, REFUSED, CIRCULATED, RESTRICTED, PROLONGED, WITHDRAWN
-    record Step(long version, String step, UUID actor, Instant at, String reason) {}
+    /// @param actorName as colleagues know them; empty: no longer there, or the hub itself
+    record Step(
+            long version,
+            String step,
+            UUID actor,
+            String actorName,
+            Instant at,
+            String reason) {}
 
     /// Newest first.
     List<Version> versions(UUID id) {
@@ -87,6 +94,7 @@ class AlertHistory {
                                                 row.getLong("version"),
                                                 row.getString("step"),
                                                 row.getObject("actor", UUID.class),
+                                        row.getString("actor_name"),
                                                 row.getObject("at", OffsetDateTime.class)
                                                         .toInstant(),
                                                 row.getString("reason")))

@@ -149,6 +149,33 @@ class Alerts {
                 sql -> Page.of(rows.list(sql, filter, after, limit + 1), limit, Line::id));
     }
 
+    /// Those of the own member that protect somebody, for its specialists.
+    Page<Line> sheltered(UUID after, int limit) {
+        Filter filter =
+                new Filter(
+                        ActingTransaction.signedIn().member(),
+                        null,
+                        null,
+                        "",
+                        true,
+                        false,
+                        false,
+                        null);
+        return transactions.asSignedIn(sql ->
+                Page.of(rows.list(sql, filter, after, limit + 1), limit, Line::id));
+    }
+
+    /// One of the own member.
+    ///
+    /// @throws ProblemException if there is none that the reader may read
+    AlertView getOwn(UUID id) {
+        AlertView alert = get(id);
+        if (!alert.owner().equals(ActingTransaction.signedIn().member())) {
+            throw Versions.notFound();
+        }
+        return alert;
+    }
+
     /// What to list.
     ///
     /// @param own of one's own member only

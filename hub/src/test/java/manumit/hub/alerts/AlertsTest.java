@@ -254,11 +254,13 @@ class AlertsTest {
 
     @Test
     void minorIsShelteredWhateverTheKind() {
-        String child = wanted("P2", "Toms Eglitis").replace("1984-03-02", "2015-03-02");
+        String child =
+                wanted("P2", "Toms Eglitis")
+                        .replace("1984-03-02", "2015-03-02")
+                        .replace(reviewOn(), reviewWithin(1));
         maker.post(PATH, child).expect(403);
         assertThat(
-                        specialist
-                                .post(PATH, child.replace(reviewOn(), reviewWithin(1)))
+                        specialist.post(PATH, child)
                                 .expect(201)
                                 .json()
                                 .path("sheltered")
