@@ -63,10 +63,10 @@
         line.focus();
       }
     }
-    const one = document.querySelector("article.one input[name=version]");
+    const one = document.querySelector("article.one");
     const line = queue().querySelector(".shown a[data-hit]");
     const note = document.getElementById("changed");
-    if (one && note && (!line || line.dataset.version !== one.value)) {
+    if (one && note && (!line || line.dataset.version !== one.dataset.version)) {
       note.hidden = false;
       said.textContent = note.innerText;
     }
