@@ -422,7 +422,11 @@ class CirculatedAlertsTest {
                                         "INSERT INTO manumit.members (id, code, kind, name) VALUES"
                                                 + " (:id, :code, 'INTERNATIONAL_BODY', 'Body')")
                                 .param("id", member)
-                                .param("code", "X" + (char) ('A' + number / 26) + (char) ('A' + number % 26))
+                                .param(
+                                        "code",
+                                        "X"
+                                                + (char) ('A' + number / 26)
+                                                + (char) ('A' + number % 26))
                                 .update());
         return new Acting(
                 Acting.Kind.USER, UUID.randomUUID(), member, Set.of(Role.DUTY_OFFICER), Set.of());

@@ -41,10 +41,11 @@ public final class TestAlerts {
                             + ")");
             try (PreparedStatement row =
                     connection.prepareStatement(
-                            "INSERT INTO manumit.alerts (id, owner, kind, person_status, state,"
-                                    + " sheltered, content, review_on, circulated_at) VALUES (?, ?,"
-                                    + " ?, 'SUSPECT', 'CIRCULATED', ?, ?::jsonb, '2031-01-01',"
-                                    + " now())")) {
+                            "INSERT INTO manumit.alerts (id, owner, owner_reference, kind,"
+                                    + " person_status, state, sheltered, content, review_on,"
+                                    + " circulated_at, circulated_version) VALUES (?, ?, 'REF-1', ?,"
+                                    + " 'SUSPECT', 'CIRCULATED', ?, ?::jsonb, '2031-01-01', now(),"
+                                    + " 1)")) {
                 row.setObject(1, id);
                 row.setObject(2, owner.id());
                 row.setString(3, kind);
@@ -53,10 +54,7 @@ public final class TestAlerts {
                         5,
                         "{\"description\":"
                                 + description
-                                + ",\"ownerReference\":\"REF-1\",\"handlingCode\":\"H1\","
-                                + "\"instructions\":\"Do not hold. Call the owner.\",\"denied\":["
-                                + ids(denied).replace('\'', '"')
-                                + "]}");
+                                + ",\"instructions\":\"Do not hold. Call the owner.\"}");
                 row.executeUpdate();
             }
             connection.commit();
@@ -80,7 +78,7 @@ public final class TestAlerts {
 
     private static void awaitIndex() {
         try {
-            Thread.sleep(300);
+            Thread.sleep(1_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
