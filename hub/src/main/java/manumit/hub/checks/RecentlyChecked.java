@@ -88,21 +88,22 @@ class RecentlyChecked implements PastChecks {
     /// In the background: checks are made meanwhile.
     @EventListener
     void load(ApplicationReadyEvent event) {
-        Thread _ =
-                Thread.startVirtualThread(() -> {
-                    try {
-                        List<Row> rows = transactions.asRecorder(sql -> stored.latest(sql, most));
-                        List<Kept> kept = new ArrayList<>();
-                        for (Row row : rows.reversed()) {
-                            kept.add(new Kept(row.id(), row.member(), row.particulars()));
-                        }
-                        keep(kept);
-                    } catch (RuntimeException e) {
-                        LOG.error("recent checks were not loaded: {}", e.getClass().getName());
-                    } finally {
-                        loaded.complete(true);
-                    }
-                });
+        Thread _ = Thread.startVirtualThread(this::load);
+    }
+
+    void load() {
+        try {
+            List<Row> rows = transactions.asRecorder(sql -> stored.latest(sql, most));
+            List<Kept> kept = new ArrayList<>();
+            for (Row row : rows.reversed()) {
+                kept.add(new Kept(row.id(), row.member(), row.particulars()));
+            }
+            keep(kept);
+        } catch (RuntimeException e) {
+            LOG.error("recent checks were not loaded: {}", e.getClass().getName());
+        } finally {
+            loaded.complete(true);
+        }
     }
 
     /// A check begins; its phase is left when it is recorded and kept here.
