@@ -167,13 +167,13 @@ class BulkChecks implements AutoCloseable {
         }
 
         private Question read(BulkLines.Line line) {
-            byte[] bytes = line.bytes();
-            if (bytes == null) {
+            String text = line.text();
+            if (text == null) {
                 throw invalid("line: at most " + BulkLines.MOST_BYTES + " bytes");
             }
             Question question;
             try {
-                question = json.readValue(bytes, Question.class);
+                question = json.readValue(text, Question.class);
             } catch (JacksonException e) {
                 throw invalid("line: a JSON object with key, post, mrz, traveller");
             }

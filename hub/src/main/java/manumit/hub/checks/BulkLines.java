@@ -3,9 +3,10 @@ package manumit.hub.checks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Lines of a stream, as bytes. One that is too long is read past, so that memory stays bounded.
+/// Lines of a stream. One that is too long is read past, so that memory stays bounded.
 final class BulkLines {
 
     static final int MOST_BYTES = 65_536;
@@ -20,12 +21,9 @@ final class BulkLines {
         this.in = in;
     }
 
-    /// Never compared with another.
-    ///
     /// @param number from 1
-    /// @param bytes null if it was too long
-    @SuppressWarnings("ArrayRecordComponent")
-    record Line(long number, byte @Nullable [] bytes) {}
+    /// @param text null if it was too long
+    record Line(long number, @Nullable String text) {}
 
     /// Waits for the next line; null at the end. Blank lines are left out.
     @Nullable Line next() throws IOException {
@@ -47,8 +45,8 @@ final class BulkLines {
             from = complete ? end + 1 : end;
             if (complete) {
                 number++;
-                if (tooLong || !line.toString(java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
-                    return new Line(number, tooLong ? null : line.toByteArray());
+                if (tooLong || !text(line).isBlank()) {
+                    return new Line(number, tooLong ? null : text(line));
                 }
                 line.reset();
             }
@@ -62,7 +60,11 @@ final class BulkLines {
 
     private @Nullable Line line(ByteArrayOutputStream last, boolean tooLong) {
         number++;
-        return new Line(number, tooLong ? null : last.toByteArray());
+        return new Line(number, tooLong ? null : text(last));
+    }
+
+    private static String text(ByteArrayOutputStream line) {
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     private boolean fill() throws IOException {

@@ -159,9 +159,10 @@ class CheckRecorder implements AutoCloseable {
                 work.write(sql);
                 return true;
             });
-            recent.add(work.recorded);
             meters.recorded(work.fresh.size(), System.nanoTime() - startNanos);
             work.answer();
+            recent.add(work.fresh);
+            work.leaveRepeats();
         } catch (RuntimeException e) {
             work.tellJournal();
             if (group.size() > 1 && isAboutOne(e)) {
@@ -193,7 +194,10 @@ class CheckRecorder implements AutoCloseable {
     }
 
     private static void failAll(List<Waiting> group, String detail) {
-        group.forEach(one -> one.answer().completeExceptionally(unavailable(detail)));
+        for (Waiting one : group) {
+            one.answer().completeExceptionally(unavailable(detail));
+            one.check().phase().leave();
+        }
     }
 
     private static ProblemException unavailable(String detail) {
@@ -206,7 +210,6 @@ class CheckRecorder implements AutoCloseable {
         private final List<Waiting> all;
         private final List<NewCheck> fresh = new ArrayList<>();
         private final IdentityHashMap<NewCheck, Recorded> outcomes = new IdentityHashMap<>();
-        private List<RecordedCheck> recorded = List.of();
         private boolean journaled;
 
         Group(List<Waiting> all) {
@@ -216,8 +219,9 @@ class CheckRecorder implements AutoCloseable {
         void write(JdbcClient sql) {
             List<Act> repeats = partByKeys(rows.find(sql, keys()));
             Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            recorded = fresh.stream().map(check -> recorded(check, at)).toList();
-            if (!fresh.isEmpty()) {
+            if (!fresh.isEmpty() && !listeners.isEmpty()) {
+                List<RecordedCheck> recorded =
+                        fresh.stream().map(check -> recorded(check, at)).toList();
                 listeners.forEach(listener -> listener.recording(sql, recorded));
             }
             List<Long> entries = journal(repeats);
@@ -292,6 +296,15 @@ class CheckRecorder implements AutoCloseable {
                     throw new IllegalStateException("a check without an outcome");
                 }
                 one.answer().complete(outcome);
+            }
+        }
+
+        /// Nothing of them is to be found among the recent checks.
+        void leaveRepeats() {
+            for (Waiting one : all) {
+                if (!(outcomes.get(one.check()) instanceof Recorded.Made)) {
+                    one.check().phase().leave();
+                }
             }
         }
 

@@ -23,6 +23,7 @@ class Checks {
 
     private final CheckSearch search;
     private final CheckRecorder recorder;
+    private final RecentlyChecked recent;
     private final StoredChecks stored;
     private final OwnPosts posts;
     private final Subjects subjects;
@@ -33,6 +34,7 @@ class Checks {
     Checks(
             CheckSearch search,
             CheckRecorder recorder,
+            RecentlyChecked recent,
             StoredChecks stored,
             OwnPosts posts,
             Subjects subjects,
@@ -40,6 +42,7 @@ class Checks {
             Clock clock) {
         this.search = search;
         this.recorder = recorder;
+        this.recent = recent;
         this.stored = stored;
         this.posts = posts;
         this.subjects = subjects;
@@ -68,22 +71,37 @@ class Checks {
         if (key != null) {
             requireKey(key);
         }
+        ChecksUnderWay.Phase phase = recent.begin();
+        try {
+            NewCheck check = searched(asker, question, key, traveller, phase);
+            Description understood = Description.of(traveller.particulars());
+            return recorder.submit(check)
+                    .thenApply(recorded -> answer(check, understood, traveller.zone(), recorded));
+        } catch (RuntimeException e) {
+            phase.leave();
+            throw e;
+        }
+    }
+
+    private NewCheck searched(
+            Asker asker,
+            CheckQuestion question,
+            @Nullable String key,
+            UnderstoodTraveller traveller,
+            ChecksUnderWay.Phase phase) {
         Found found = search.search(asker.acting(), traveller.particulars());
-        Description understood = Description.of(traveller.particulars());
-        NewCheck check =
-                new NewCheck(
-                        ids.next(),
-                        asker,
-                        post,
-                        key,
-                        key == null ? null : hash(asker, question),
-                        traveller.particulars(),
-                        json.writeValueAsString(understood),
-                        subjects.of(traveller.particulars()),
-                        found.visible(),
-                        found.hidden());
-        return recorder.submit(check)
-                .thenApply(recorded -> answer(check, understood, traveller.zone(), recorded));
+        return new NewCheck(
+                ids.next(),
+                asker,
+                question.post(),
+                key,
+                key == null ? null : hash(asker, question),
+                traveller.particulars(),
+                json.writeValueAsString(Description.of(traveller.particulars())),
+                subjects.of(traveller.particulars()),
+                found.visible(),
+                found.hidden(),
+                phase);
     }
 
     private CheckAnswer answer(

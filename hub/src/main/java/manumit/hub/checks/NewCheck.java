@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subjects the traveller's identifiers, hashed
 /// @param candidates what is answered, best first
 /// @param hidden what only the owners are told
+/// @param phase left when the check is among the recent ones, or will never be
 record NewCheck(
         UUID id,
         Asker asker,
@@ -25,7 +26,8 @@ record NewCheck(
         String travellerJson,
         List<SubjectHash> subjects,
         List<CandidateView> candidates,
-        List<CandidateView> hidden) {
+        List<CandidateView> hidden,
+        ChecksUnderWay.Phase phase) {
 
     UUID member() {
         return asker.acting().member();

@@ -2,6 +2,7 @@ package manumit.hub.checks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import manumit.hub.alerts.CirculatedAlert;
@@ -23,6 +27,7 @@ import manumit.matching.Identity;
 import manumit.matching.Matcher;
 import manumit.matching.MemberSet;
 import manumit.matching.Occasion;
+import manumit.matching.Particulars;
 import manumit.matching.RecentChecks;
 import manumit.matching.RecentChecks.RecentCheck;
 import manumit.matching.RecentChecks.RetroCandidate;
@@ -42,6 +47,7 @@ class RecentlyChecked implements PastChecks {
     private static final Logger LOG = LoggerFactory.getLogger(RecentlyChecked.class);
 
     private static final Duration LOADING = Duration.ofSeconds(60);
+    private static final int MOST_GROUPS_BEHIND = 100;
 
     private final ActingTransaction transactions;
     private final CirculatedAlerts alerts;
@@ -50,6 +56,19 @@ class RecentlyChecked implements PastChecks {
     private final Object lock = new Object();
     private final RecentChecks checks;
     private final RecentIds ids;
+    private final ChecksUnderWay underWay = new ChecksUnderWay();
+
+    /// Falls back on the recorder's own thread when it is far behind.
+    private final ThreadPoolExecutor adding =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(MOST_GROUPS_BEHIND),
+                    Thread.ofPlatform().name("recent-checks").daemon().factory(),
+                    new ThreadPoolExecutor.CallerRunsPolicy());
+
     private final CompletableFuture<Boolean> loaded = new CompletableFuture<>();
 
     /// @param most how many of the latest checks are kept, 0 for none; some 300 bytes each
@@ -69,34 +88,48 @@ class RecentlyChecked implements PastChecks {
     /// In the background: checks are made meanwhile.
     @EventListener
     void load(ApplicationReadyEvent event) {
-        Thread _ =
-                Thread.startVirtualThread(() -> {
-                    try {
-                        List<Row> rows = transactions.asRecorder(sql -> stored.latest(sql, most));
-                        List<Kept> kept = new ArrayList<>();
-                        for (Row row : rows.reversed()) {
-                            kept.add(new Kept(row.id(), row.member(), row.particulars()));
-                        }
-                        keep(kept);
-                    } catch (RuntimeException e) {
-                        LOG.error("recent checks were not loaded: {}", e.getClass().getName());
-                    } finally {
-                        loaded.complete(true);
-                    }
-                });
+        Thread _ = Thread.startVirtualThread(this::load);
     }
 
-    /// From the recorder, after the commit.
-    void add(List<RecordedCheck> recorded) {
-        if (!recorded.isEmpty()) {
-            keep(
-                    recorded.stream()
-                            .map(one -> new Kept(one.id(), one.member(), one.particulars()))
-                            .toList());
+    void load() {
+        try {
+            List<Row> rows = transactions.asRecorder(sql -> stored.latest(sql, most));
+            List<Kept> kept = new ArrayList<>();
+            for (Row row : rows.reversed()) {
+                kept.add(new Kept(row.id(), row.member(), row.particulars()));
+            }
+            keep(kept);
+        } catch (RuntimeException e) {
+            LOG.error("recent checks were not loaded: {}", e.getClass().getName());
+        } finally {
+            loaded.complete(true);
         }
     }
 
-    private record Kept(UUID id, UUID member, manumit.matching.Particulars particulars) {}
+    /// A check begins; its phase is left when it is recorded and kept here.
+    ChecksUnderWay.Phase begin() {
+        return underWay.enter();
+    }
+
+    /// From the recorder, after the commit; kept a moment later, by a thread of its own.
+    void add(List<NewCheck> made) {
+        if (!made.isEmpty()) {
+            adding.execute(() -> {
+                try {
+                    keep(
+                            made.stream()
+                                    .map(one -> new Kept(one.id(), one.member(), one.particulars()))
+                                    .toList());
+                } catch (RuntimeException e) {
+                    LOG.error("recent checks were not kept: {}", e.getClass().getName());
+                } finally {
+                    made.forEach(one -> one.phase().leave());
+                }
+            });
+        }
+    }
+
+    private record Kept(UUID id, UUID member, Particulars particulars) {}
 
     private void keep(List<Kept> kept) {
         synchronized (lock) {
@@ -123,6 +156,9 @@ class RecentlyChecked implements PastChecks {
     @Override
     public List<RecordedCheck> matching(Identity alert, Band minBand, int limit) {
         awaitLoaded();
+        if (!underWay.awaitEarlier()) {
+            LOG.warn("some checks take long; asked without them");
+        }
         UUID id = UUID.fromString(alert.entity());
         CirculatedAlert circulated = alerts.find(List.of(id)).get(id);
         if (circulated == null) {
@@ -143,7 +179,7 @@ class RecentlyChecked implements PastChecks {
                             .toList();
                 });
         return rows.stream()
-                .sorted(java.util.Comparator.comparingInt(row -> order.getOrDefault(row.id(), 0)))
+                .sorted(Comparator.comparingInt(row -> order.getOrDefault(row.id(), 0)))
                 .map(row -> retro(row, alert, circulated))
                 .toList();
     }
@@ -188,7 +224,7 @@ class RecentlyChecked implements PastChecks {
     private void awaitLoaded() {
         try {
             loaded.get(LOADING.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
+        } catch (TimeoutException | ExecutionException e) {
             LOG.warn("recent checks are still being loaded; asked without the older ones");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

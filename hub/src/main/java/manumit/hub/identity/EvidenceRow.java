@@ -29,7 +29,7 @@ public record EvidenceRow(
         Field field, Look look, String traveller, String record, double bits, List<String> why) {
 
     /// Weight at which the bar is full.
-    private static final double FULL_BITS = 16;
+    private static final double FULL_BITS = 10;
 
     /// Half the width of the bar, in its own units.
     private static final int HALF = 50;
@@ -198,7 +198,7 @@ public record EvidenceRow(
     }
 
     /// Names of countries instead of their codes, where Java knows them.
-    static String countries(String codes, Locale locale) {
+    public static String countries(String codes, Locale locale) {
         return Arrays.stream(codes.split(" ", -1))
                 .map(code -> country(code, locale))
                 .collect(Collectors.joining(" · "));

@@ -144,7 +144,8 @@ class SecurityRules {
     }
 
     static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/match/");
     }
 
     /// Outside of Spring MVC, so written here; the same shape as {@code ProblemException}.

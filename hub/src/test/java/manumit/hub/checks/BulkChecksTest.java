@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -159,8 +160,8 @@ class BulkChecksTest {
             }
             assertThat(now).as("checks that went on without a receiver").isEqualTo(before);
             assertThat(now).isBetween(1L, 60_000L);
-            socket.close();
-            sender.join();
+            socket.shutdownOutput();
+            assertThat(sender.join(Duration.ofSeconds(20))).isTrue();
         }
     }
 

@@ -4,9 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import manumit.hub.ownership.Restriction;
 
-/// Alerts that circulate, put into the database behind the hub's back.
+/// Alerts that circulate, put into the database behind the hub's back; in its index when a method
+/// returns.
 public final class TestAlerts {
 
     private TestAlerts() {}
@@ -15,8 +20,21 @@ public final class TestAlerts {
     /// @param denied members that may not find it
     public static UUID circulate(
             TestMember owner, String kind, String description, TestMember... denied) {
+        return circulate(
+                owner,
+                kind,
+                description,
+                denied.length == 0
+                        ? new Restriction.None()
+                        : new Restriction.Deny(
+                                Arrays.stream(denied)
+                                        .map(TestMember::id)
+                                        .collect(Collectors.toSet())));
+    }
+
+    public static UUID circulate(
+            TestMember owner, String kind, String description, Restriction restriction) {
         UUID id = UUID.randomUUID();
-        String members = "ARRAY[" + ids(denied) + "]::uuid[]";
         boolean sheltered = kind.equals("MISSING") || kind.equals("PROTECT");
         try (Connection connection = TestDatabase.superuser(TestHub.database());
                 Statement sql = connection.createStatement()) {
@@ -30,21 +48,20 @@ public final class TestAlerts {
                             + owner.id()
                             + "', '"
                             + id
-                            + "', 'p', 'law', 'H1', 'A', 1, manumit.audience_of('"
-                            + (denied.length == 0 ? "NONE" : "DENY")
-                            + "', "
-                            + members
-                            + "), '"
+                            + "', 'p', 'law', 'H1', 'A', 1, "
+                            + audience(restriction)
+                            + ", '"
                             + owner.id()
                             + "', "
                             + sheltered
                             + ")");
             try (PreparedStatement row =
                     connection.prepareStatement(
-                            "INSERT INTO manumit.alerts (id, owner, kind, person_status, state,"
-                                    + " sheltered, content, review_on, circulated_at) VALUES (?, ?,"
-                                    + " ?, 'SUSPECT', 'CIRCULATED', ?, ?::jsonb, '2031-01-01',"
-                                    + " now())")) {
+                            "INSERT INTO manumit.alerts (id, owner, owner_reference, kind,"
+                                    + " person_status, state, sheltered, content, review_on,"
+                                    + " circulated_at, circulated_version) VALUES (?, ?, 'REF-1', ?,"
+                                    + " 'SUSPECT', 'CIRCULATED', ?, ?::jsonb, '2031-01-01', now(),"
+                                    + " 1)")) {
                 row.setObject(1, id);
                 row.setObject(2, owner.id());
                 row.setString(3, kind);
@@ -53,44 +70,63 @@ public final class TestAlerts {
                         5,
                         "{\"description\":"
                                 + description
-                                + ",\"ownerReference\":\"REF-1\",\"handlingCode\":\"H1\","
-                                + "\"instructions\":\"Do not hold. Call the owner.\",\"denied\":["
-                                + ids(denied).replace('\'', '"')
-                                + "]}");
+                                + ",\"instructions\":\"Do not hold. Call the owner.\"}");
                 row.executeUpdate();
             }
             connection.commit();
-            awaitIndex();
-            return id;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        awaitIndex();
+        return id;
+    }
+
+    public static void restrict(UUID alert, Restriction restriction) {
+        execute(
+                "UPDATE manumit.owned_records SET audience = "
+                        + audience(restriction)
+                        + " WHERE id = '"
+                        + alert
+                        + "'");
     }
 
     /// Takes an alert out of circulation and deletes it.
     public static void delete(UUID alert) {
+        execute("DELETE FROM manumit.owned_records WHERE id = '" + alert + "'");
+    }
+
+    private static void execute(String change) {
         try (Connection connection = TestDatabase.superuser(TestHub.database());
                 Statement sql = connection.createStatement()) {
-            sql.execute("DELETE FROM manumit.owned_records WHERE id = '" + alert + "'");
-            awaitIndex();
+            sql.execute(change);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        awaitIndex();
     }
 
+    /// A change is in the index within a second.
     private static void awaitIndex() {
         try {
-            Thread.sleep(300);
+            Thread.sleep(1_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static String ids(TestMember... members) {
-        StringBuilder all = new StringBuilder();
-        for (TestMember member : members) {
-            all.append(all.isEmpty() ? "'" : ",'").append(member.id()).append("'");
-        }
-        return all.toString();
+    private static String audience(Restriction restriction) {
+        return switch (restriction) {
+            case Restriction.None() -> audience("NONE", Set.of());
+            case Restriction.Deny(Set<UUID> members) -> audience("DENY", members);
+            case Restriction.Allow(Set<UUID> members) -> audience("ALLOW", members);
+        };
+    }
+
+    private static String audience(String kind, Set<UUID> members) {
+        return "manumit.audience_of('"
+                + kind
+                + "', ARRAY["
+                + members.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","))
+                + "]::uuid[])";
     }
 }
