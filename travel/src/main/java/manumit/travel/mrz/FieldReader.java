@@ -138,7 +138,15 @@ final class FieldReader {
     }
 
     private static String words(String field) {
-        return field.replaceAll("<+", " ").strip();
+        StringBuilder words = new StringBuilder(field.length());
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            boolean isGap = !words.isEmpty() && i > 0 && field.charAt(i - 1) == '<';
+            if (c != '<') {
+                words.append(isGap ? " " : "").append(c);
+            }
+        }
+        return words.toString();
     }
 
     private String number(NumberSpan span) {

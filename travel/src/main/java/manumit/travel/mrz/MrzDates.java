@@ -3,12 +3,16 @@ package manumit.travel.mrz;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Dates of six characters, `YYMMDD`. Month and day are unknown as `<<` or `00`.
 final class MrzDates {
 
     /// Documents expire at most so many years ahead; further ones are taken as past.
     private static final int LAST_EXPIRY_YEARS = 50;
+
+    private static final Pattern UNKNOWN = Pattern.compile("<<(\\d\\d|<<){2}");
+    private static final Pattern WRITTEN = Pattern.compile("\\d\\d(\\d\\d|<<){2}");
 
     private MrzDates() {}
 
@@ -44,10 +48,10 @@ final class MrzDates {
 
     /// The date in the hundred years that end with `last`.
     private static Optional<MrzDate> inCenturyUpTo(int last, String text) {
-        if (text.equals("000000") || text.matches("<<(\\d\\d|<<){2}")) {
+        if (text.equals("000000") || UNKNOWN.matcher(text).matches()) {
             return Optional.of(new MrzDate.Unknown());
         }
-        if (!text.matches("\\d\\d(\\d\\d|<<){2}")) {
+        if (!WRITTEN.matcher(text).matches()) {
             return Optional.empty();
         }
         int year = last - Math.floorMod(last - Integer.parseInt(text.substring(0, 2)), 100);

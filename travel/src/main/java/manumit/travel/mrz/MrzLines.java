@@ -3,6 +3,7 @@ package manumit.travel.mrz;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Cuts what a scanner, a recogniser or a person typed into the lines of a format.
@@ -51,13 +52,39 @@ final class MrzLines {
     static List<String> split(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        text.codePoints().forEach(c -> add(c, line, lines));
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            add(text.codePointAt(i), line, lines);
+        }
         add('\n', line, lines);
         return lines;
     }
 
     /// All ways in which lines make up a format, the plainest first; empty if there is none.
     static List<Cut> cuts(List<String> lines) {
+        return only(lines).map(List::of).orElseGet(() -> all(lines));
+    }
+
+    /// The cut of lines that have the sizes of a format as they stand, where {@link #all} would
+    /// find no other: nearly always so, and the rest takes most of the time. Lines of visas may be
+    /// cut in two ways, as both of them may end in fillers.
+    static Optional<Cut> only(List<String> lines) {
+        int width = lines.getFirst().length();
+        for (String line : lines) {
+            if (line.length() != width || line.startsWith("V") || line.indexOf(' ') >= 0) {
+                return Optional.empty();
+            }
+        }
+        if (lines.size() == 2 && (width == 44 || width == 36)) {
+            String joined = lines.getFirst() + lines.getLast();
+            return Optional.of(new Cut(twoLines(joined, width), joined, false, 0, false));
+        }
+        return lines.size() == 3 && width == 30
+                ? Optional.of(new Cut(MrzFormat.TD1, String.join("", lines), false, 0, false))
+                : Optional.empty();
+    }
+
+    /// What {@link #cuts} gives, found by trying everything.
+    static List<Cut> all(List<String> lines) {
         MrzLines all = new MrzLines();
         List<String> stripped = lines.stream().map(line -> line.strip().replace(' ', '<')).toList();
         all.add(stripped);
@@ -88,7 +115,9 @@ final class MrzLines {
             case '«', '≪', '《' -> line.append("<<");
             case '‹', '〈', '＜' -> line.append('<');
             default -> {
-                if (c == 0xA0 || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                if (c == '<' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+                    line.append((char) c);
+                } else if (c == 0xA0 || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                     line.append(' ');
                 } else if (c >= 'a' && c <= 'z') {
                     line.append((char) (c - 'a' + 'A'));

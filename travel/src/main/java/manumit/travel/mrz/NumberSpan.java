@@ -53,6 +53,11 @@ record NumberSpan(int from, int to, int restFrom, int restTo, int digit) {
     }
 
     private boolean isEmpty(char[] text) {
-        return number(text).matches("<*");
+        for (int position : positions()) {
+            if (text[position] != '<') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package manumit.travel.mrz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +89,30 @@ class MrzPropertyTest {
         if (reading instanceof MrzReading.Read read) {
             requireProven(read);
         }
+    }
+
+    /// The quick way to cut plain lines leaves out no other cut, whatever damage they have.
+    @ParameterizedTest
+    @Seeds(2000)
+    void linesCutTheQuickWayCannotBeCutOtherwise(Seed seed) {
+        Random random = seed.random();
+        StringBuilder text = new StringBuilder(MrzReaderTest.lines(InventedDocuments.any(random)));
+        String written = "0O<<\n V" + InventedDocuments.text(ALPHABET, 2, random);
+        for (int changes = random.nextInt(6); changes > 0; changes--) {
+            int at = random.nextInt(text.length());
+            String put = written.substring(random.nextInt(written.length()));
+            switch (random.nextInt(8)) {
+                case 0 -> text.deleteCharAt(at);
+                case 1 -> text.insert(at, put);
+                case 2 -> text.replace(at, text.length(), text.substring(at).replace('<', '0'));
+                default -> text.setCharAt(at, put.charAt(0));
+            }
+        }
+        List<String> lines = MrzLines.split(text.toString());
+        List<MrzLines.Cut> all = MrzLines.all(lines);
+
+        assertThat(MrzLines.cuts(lines)).isEqualTo(all);
+        assertThat(MrzLines.only(lines)).isIn(Optional.empty(), all.stream().findFirst());
     }
 
     /// Each repair has its finding, and no check digit of a repaired field, nor the composite one,
