@@ -56,12 +56,7 @@ class AlertHistory {
     /// @param step MADE, CHANGED, PROPOSED, REFUSED, CIRCULATED, RESTRICTED, PROLONGED, WITHDRAWN
     /// @param actorName as colleagues know them; empty: no longer there, or the hub itself
     record Step(
-            long version,
-            String step,
-            UUID actor,
-            String actorName,
-            Instant at,
-            String reason) {}
+            long version, String step, UUID actor, String actorName, Instant at, String reason) {}
 
     /// Newest first.
     List<Version> versions(UUID id) {
@@ -94,7 +89,7 @@ class AlertHistory {
                                                 row.getLong("version"),
                                                 row.getString("step"),
                                                 row.getObject("actor", UUID.class),
-                                        row.getString("actor_name"),
+                                                row.getString("actor_name"),
                                                 row.getObject("at", OffsetDateTime.class)
                                                         .toInstant(),
                                                 row.getString("reason")))

@@ -176,7 +176,7 @@ class AlertImports {
                                 """)
                         .param("owner", acting.member())
                         .param("reference", reference)
-                        .query(UUID.class)
+                        .query((row, _) -> row.getObject("id", UUID.class))
                         .list()
                         .stream()
                         .findFirst()

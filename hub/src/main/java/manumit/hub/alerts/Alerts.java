@@ -161,8 +161,8 @@ class Alerts {
                         false,
                         false,
                         null);
-        return transactions.asSignedIn(sql ->
-                Page.of(rows.list(sql, filter, after, limit + 1), limit, Line::id));
+        return transactions.asSignedIn(
+                sql -> Page.of(rows.list(sql, filter, after, limit + 1), limit, Line::id));
     }
 
     /// One of the own member.

@@ -36,10 +36,7 @@ class AlertsPages {
     private final Disclosures disclosures;
 
     AlertsPages(
-            Alerts alerts,
-            AlertHistory history,
-            AlertNotices notices,
-            Disclosures disclosures) {
+            Alerts alerts, AlertHistory history, AlertNotices notices, Disclosures disclosures) {
         this.alerts = alerts;
         this.history = history;
         this.notices = notices;

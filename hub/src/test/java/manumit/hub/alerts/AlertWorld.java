@@ -61,9 +61,17 @@ final class AlertWorld implements AutoCloseable {
     /// The clock that deletes, at a time of its own.
     ReviewClock reviewClock(Clock clock) {
         JournalPort journal =
-                act -> {
-                    acts.add(act);
-                    return acts.size();
+                new JournalPort() {
+                    @Override
+                    public long write(Act act) {
+                        acts.add(act);
+                        return acts.size();
+                    }
+
+                    @Override
+                    public List<Long> writeAll(List<Act> all) {
+                        return all.stream().map(this::write).toList();
+                    }
                 };
         return new ReviewClock(
                 transactions,

@@ -65,9 +65,15 @@ class AlertsPagesTest {
         }
         propose(alert);
         assertThat(second.get(alert + "/review").expect(200).body()).doesNotContain("??");
-        assertThat(second.postForm(alert + "/review", version(second, alert + "/review", Map.of("decision", "CIRCULATE")))
-                        .expect(400)
-                        .body())
+        assertThat(
+                        second.postForm(
+                                        alert + "/review",
+                                        version(
+                                                second,
+                                                alert + "/review",
+                                                Map.of("decision", "CIRCULATE")))
+                                .expect(400)
+                                .body())
                 .doesNotContain("??")
                 .contains("href=\"#neutral\"", "href=\"#refugeeFlag\"");
     }

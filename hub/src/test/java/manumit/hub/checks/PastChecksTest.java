@@ -114,7 +114,9 @@ class PastChecksTest {
                 transactions.asRecorder(sql -> rows.find(sql, List.of(key)));
         assertThat(known.get(key)).isEqualTo(new CheckRows.Known(id, "00ff"));
         CheckRows.Key anothers = new CheckRows.Key(keptOut.member(), "after the restart");
-        assertThat(transactions.asRecorder(sql -> rows.find(sql, List.of(anothers)))).isEmpty();
+        Map<CheckRows.Key, CheckRows.Known> none =
+                transactions.asRecorder(sql -> rows.find(sql, List.of(anothers)));
+        assertThat(none).isEmpty();
     }
 
     private UUID record(Acting acting, Particulars traveller, Instant at) {

@@ -58,11 +58,6 @@ public record TestMember(UUID id, String code, Person administrator) {
         return Person.enrol(TestHub.address(), invitation(administrator, roles));
     }
 
-    /// Path of the page on which a new user of this member enrols.
-    public String invitation(Set<Role> roles) {
-        return invitation(administrator, roles);
-    }
-
     static String invitation(Person administrator, Set<Role> roles) {
         String list =
                 roles.stream()
