@@ -99,6 +99,9 @@ final class KeyedSearch implements RecordSearch {
 
     private int[] jointParts = {};
 
+    /// Least log2 odds that any driven slice asks of a name.
+    private double drivenLogit;
+
     /// Most log2 odds by the set of parts that can be linked, however.
     private final double[] most = new double[SETS];
 
@@ -294,6 +297,7 @@ final class KeyedSearch implements RecordSearch {
             }
         }
         if (Math.min(nearNeed, farNeed) < Double.POSITIVE_INFINITY) {
+            drivenLogit = NameBound.neededLogit(Math.min(nearNeed, farNeed), rules);
             lookAtStrays();
         }
         // Each by what it asks of a name: years that nearly agree ask for nearly the whole name.
@@ -556,9 +560,10 @@ final class KeyedSearch implements RecordSearch {
         }
     }
 
-    /// Looks at one record, whatever its birth dates.
+    /// Looks at one record, whatever its birth dates. Where another of them brings more than those
+    /// of the driven slices, it stands in another slice, too.
     private void lookWhole(int record) {
-        if (foundIn[record] != searchNumber) {
+        if (most[filtered(record)] >= drivenLogit && foundIn[record] != searchNumber) {
             double bits =
                     needs.dates().isEmpty()
                             ? 0
