@@ -51,6 +51,22 @@ public record Booking(
         history = List.copyOf(history);
     }
 
+    /// What tells this booking from others about the same flight: the locator; without one, the
+    /// travellers and the group.
+    public String key() {
+        if (!locator.isEmpty()) {
+            return locator;
+        }
+        StringBuilder key = new StringBuilder("\u001e").append(group);
+        for (Passenger passenger : passengers) {
+            PersonName name = passenger.name();
+            key.append('\u001f').append(name.surname()).append('/').append(name.given());
+            key.append('/').append(passenger.birthDate().text());
+            passenger.documents().forEach(document -> key.append('/').append(document.number()));
+        }
+        return key.toString();
+    }
+
     /// Place and number of travellers.
     @Override
     public String toString() {

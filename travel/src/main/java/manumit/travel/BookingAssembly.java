@@ -10,8 +10,8 @@ import java.util.Set;
 /// The bookings for one flight, put together from the messages about it. They are sent several
 /// times before departure, whole or as changes, each time in one or more parts.
 ///
-/// A booking is known by its locator, and by its turn where a message repeats one; the latest one
-/// counts. Not thread-safe.
+/// A booking is known by its {@link Booking#key}, and by its turn where a message repeats it, or a
+/// push one without locator; the latest one counts. Not thread-safe.
 public final class BookingAssembly {
 
     /// One push, in one or more parts.
@@ -19,6 +19,10 @@ public final class BookingAssembly {
 
         final String prepared;
         final Set<String> bookings = new HashSet<>();
+
+        /// How often the push had a booking without locator.
+        final Map<String, Integer> timesWithoutLocator = new HashMap<>();
+
         int stated = -1;
 
         Series(String prepared) {
@@ -42,10 +46,10 @@ public final class BookingAssembly {
             return Novelty.DUPLICATE;
         }
         String own = header.accessReference().isEmpty() ? header.bodyDigest() : "";
-        String key = header.seriesKey() + "\u001f" + own;
-        boolean known = seriesByKey.containsKey(key);
+        String seriesKey = header.seriesKey() + "\u001f" + own;
+        boolean known = seriesByKey.containsKey(seriesKey);
         String prepared = header.envelope().prepared();
-        Series series = seriesByKey.computeIfAbsent(key, _ -> new Series(prepared));
+        Series series = seriesByKey.computeIfAbsent(seriesKey, _ -> new Series(prepared));
         series.stated = Math.max(series.stated, list.statedBookings());
         boolean late = latest.prepared.compareTo(series.prepared) > 0;
         if (!late) {
@@ -53,10 +57,12 @@ public final class BookingAssembly {
         }
         Map<String, Integer> timesInMessage = new HashMap<>();
         for (Booking booking : list.bookings()) {
-            String locator = id(booking);
-            int times = timesInMessage.merge(locator, 1, Integer::sum);
+            String key = booking.key();
+            Map<String, Integer> turns =
+                    booking.locator().isEmpty() ? series.timesWithoutLocator : timesInMessage;
+            int times = turns.merge(key, 1, Integer::sum);
             // Some send a booking once for each traveller.
-            String id = times == 1 ? locator : locator + "\u001f" + times;
+            String id = times == 1 ? key : key + "\u001f" + times;
             series.bookings.add(id);
             String before = preparedByBooking.getOrDefault(id, "");
             if (before.compareTo(prepared) <= 0) {
@@ -68,13 +74,6 @@ public final class BookingAssembly {
             return Novelty.LATE;
         }
         return known ? Novelty.PART : Novelty.NEW;
-    }
-
-    /// A booking without locator is one of its own.
-    private static String id(Booking booking) {
-        return booking.locator().isEmpty()
-                ? "at " + booking.place() + " " + booking.hashCode()
-                : booking.locator();
     }
 
     /// All bookings, the latest version of each; cancelled ones too.

@@ -28,12 +28,16 @@ public final class ManifestAssembly {
     /// What a message changed.
     ///
     /// @param added persons whom no message had before
-    /// @param changed persons who were known, as they are now
-    public record Step(Novelty novelty, List<OnFlight> added, List<OnFlight> changed) {
+    /// @param changed persons who were known and stand in the message, as they are now
+    /// @param moved persons who were known and of whom something else is said now about being on
+    ///   board; they need not stand in the message
+    public record Step(
+            Novelty novelty, List<OnFlight> added, List<OnFlight> changed, List<OnFlight> moved) {
 
         public Step {
             added = List.copyOf(added);
             changed = List.copyOf(changed);
+            moved = List.copyOf(moved);
         }
     }
 
@@ -72,6 +76,9 @@ public final class ManifestAssembly {
     private final Map<Track, Series> current = new HashMap<>();
     private final List<Passenger> persons = new ArrayList<>();
 
+    /// What was last told of each person.
+    private final List<Presence> told = new ArrayList<>();
+
     /// What was said beside full lists; absent where nothing was.
     private final Map<Integer, Presence> said = new HashMap<>();
 
@@ -91,7 +98,7 @@ public final class ManifestAssembly {
     /// Adds one message. The caller has made sure that it is about this flight ({@link Leg#key}).
     public Step add(PassengerList list) {
         if (!digests.add(list.header().bodyDigest())) {
-            return new Step(Novelty.DUPLICATE, List.of(), List.of());
+            return new Step(Novelty.DUPLICATE, List.of(), List.of(), List.of());
         }
         Novelty novelty = Novelty.NEW;
         Series series = null;
@@ -154,7 +161,22 @@ public final class ManifestAssembly {
         return new Step(
                 novelty,
                 added.stream().map(this::onFlight).toList(),
-                changed.stream().map(this::onFlight).toList());
+                changed.stream().map(this::onFlight).toList(),
+                moved());
+    }
+
+    /// Those of whom another presence was told before.
+    private List<OnFlight> moved() {
+        List<OnFlight> moved = new ArrayList<>(0);
+        for (int person = 0; person < persons.size(); person++) {
+            OnFlight now = onFlight(person);
+            if (person == told.size()) {
+                told.add(now.presence());
+            } else if (told.set(person, now.presence()) != now.presence()) {
+                moved.add(now);
+            }
+        }
+        return moved;
     }
 
     private void note(ListFunction function, int person, String prepared) {

@@ -18,6 +18,18 @@ class BookingAssemblyTest {
                         + "UNT+1+1'UNZ+1+1'");
     }
 
+    /// Each push made them more.
+    @Test
+    void bookingsWithoutLocatorAreKnownAgainByTheirTravellers() {
+        String first = "SRC'TIF+ONE+ANN'SRC'TIF+ONE+ANN'SRC'TIF+TWO+BEA'";
+        BookingAssembly assembly = new BookingAssembly();
+        assembly.add(push("0900", first));
+        assembly.add(push("1000", first + "TKT+0062120234533:T:1'"));
+
+        assertThat(assembly.bookings()).hasSize(3);
+        assertThat(assembly.bookings().getLast().tickets()).hasSize(1);
+    }
+
     @Test
     void bookingsOfOneLocatorInOneMessageAreAllKept() {
         String both = "SRC'RCI+ZZ:AAA111'TIF+ONE+ANN'SRC'RCI+ZZ:AAA111'TIF+TWO+BEA'";

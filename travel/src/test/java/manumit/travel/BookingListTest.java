@@ -231,6 +231,61 @@ class BookingListTest {
         assertThat(list.dropped().cardNumbers()).isEqualTo(5);
     }
 
+    /// It was the adult's, who then had two.
+    @Test
+    void anInfantsTicketIsGivenToTheInfant() {
+        String ticket = "SSR+TKNE:HK:1:ZZ:::::INF1392178947000C2+::1'";
+        String own = "SSR+TKNE:HK:1:ZZ:::::1392178946999C1+::1'";
+        Booking listed =
+                booking("TIF+DOE+JANE:A:1:1'" + own + ticket + "TIF+DOE+SOPHY:IN:2'" + LEG);
+        Booking served =
+                booking(
+                        "TIF+DOE+JANE:A:1'"
+                                + own
+                                + ticket
+                                + LEG
+                                + "SSR+INFT:HK:1:ZZ:::::DOE/SOPHY 20SEP27+::1'");
+        for (Booking booking : List.of(listed, served)) {
+            assertThat(booking.passengers().getFirst().tickets())
+                    .containsExactly("1392178946999C1");
+            assertThat(booking.passengers().getLast().tickets()).containsExactly("1392178947000C2");
+        }
+        Booking nobody = booking("TIF+DOE+JANE:A:1'" + ticket + LEG);
+        assertThat(nobody.passengers().getFirst().tickets()).containsExactly("INF1392178947000C2");
+    }
+
+    /// Both were the traveller's.
+    @Test
+    void thePayersAddressIsNotTheTravellers() {
+        Booking booking =
+                booking(
+                        "TIF+DOE+JANE:A:1'ADD++700:1 LOW RD:VIENNA:::AT'TKT+0062120234533:T:1'"
+                                + "FOP+CC:::VI:4111'IFT+4:43+ROE BANK'ADD++:9 HIGH ST:LONDON:::GB::441234'"
+                                + "TIF+ROE+KIM:A:2'ADD++700:2 LOW RD:VIENNA:::AT'"
+                                + LEG);
+        assertThat(booking.passengers())
+                .extracting(passenger -> passenger.addresses().getFirst().street())
+                .containsExactly("1 LOW RD", "2 LOW RD");
+        assertThat(booking.passengers()).allMatch(passenger -> passenger.contacts().isEmpty());
+        assertThat(booking.addresses())
+                .containsExactly(
+                        new Address(Address.Purpose.BILLING, "9 HIGH ST", "LONDON", "", "", "GB"));
+        assertThat(booking.contacts()).containsExactly(new Contact(Contact.Kind.PHONE, "441234"));
+    }
+
+    @Test
+    void remarksAndServicesInSegmentsThatNobodyKnowsAreDroppedToo() {
+        BookingList list =
+                list(
+                        "SRC'RCI+ZZ:ABC123'TIF+DOE+JANE:A:1'XYZ+KEPT:A REMARK OF FAITH+VGML ORDERED'"
+                                + "1FT+4+SHE PRAYS DAILY AT NOON'"
+                                + LEG);
+        assertThat(list.unread())
+                .extracting(UnreadSegment::verbatim)
+                .containsExactly("XYZ+KEPT:…+…", "1FT+4+…");
+        assertThat(list.dropped()).isEqualTo(new Dropped(1, 0, 2, 0));
+    }
+
     @Test
     void aLocatorMayStandWithTheLegsOnly() {
         BookingList list = list("SRC'TIF+DOE+JANE:A:1'" + LEG + "RCI+ZZ:LATER1'");

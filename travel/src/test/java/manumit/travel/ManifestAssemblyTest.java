@@ -57,6 +57,39 @@ class ManifestAssemblyTest {
                 list("0900", "S1", "03:F", "745", person("DELTA:D") + "CNT+42:4'"));
     }
 
+    @Test
+    void whoIsSaidToBeElsewhereNowIsTold() {
+        ManifestAssembly assembly = new ManifestAssembly();
+        assembly.add(
+                list("0900", "S1", "", "745", person("ALPHA:A") + person("BETA:B") + "CNT+42:2'"));
+
+        assertThat(
+                        moved(
+                                assembly.add(
+                                        list(
+                                                "1000",
+                                                "S2",
+                                                "",
+                                                "745",
+                                                person("BETA:B") + "CNT+42:1'"))))
+                .as("who is missing on a later list is in no message")
+                .containsExactly("ALPHA unlisted");
+        assertThat(moved(assembly.add(list("1030", "", "", "266+CLOB", person("BETA:B")))))
+                .containsExactly("BETA boarded");
+        assertThat(moved(assembly.add(list("1031", "", "", "266+CLOB", person("BETA:B") + "XYZ'"))))
+                .as("said before")
+                .isEmpty();
+    }
+
+    private static List<String> moved(ManifestAssembly.Step step) {
+        return step.moved().stream()
+                .map(one ->
+                        one.passenger().name().surname()
+                                + " "
+                                + one.presence().name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     @ParameterizedTest
     @Seeds(20)
     void partsInAnyOrderAndTwiceMakeTheSameList(Seed seed) {

@@ -28,6 +28,40 @@ class PassengerListTest {
         return list(body).manifest().passengers().getFirst();
     }
 
+    /// They made a document without number, and the one with the number had neither.
+    @Test
+    void datesAndIssuersBeforeTheirDocumentAreThatDocuments() {
+        Passenger one = person("NAD+FL+++DOE:JANE'DTM+36:300101'LOC+91+GBR'DOC+P+111'NAT+2+GBR'");
+        Passenger two =
+                person(
+                        "NAD+FL+++DOE:JANE'DTM+36:300101'DOC+P+111'DTM+36:310202'LOC+91+FRA'DOC+V+222'");
+        assertThat(documents(one)).containsExactly("P 111 GBR 2030-01-01");
+        assertThat(documents(two)).containsExactly("P 111  2030-01-01", "V 222 FRA 2031-02-02");
+    }
+
+    @Test
+    void datesBehindADocumentStayItsOwn() {
+        Passenger twice =
+                person(
+                        "NAD+FL+++DOE:JANE'DOC+P+111'DTM+36:300101'LOC+91+GBR'DOC+V+222'LOC+91+FRA'");
+        Passenger empty = person("NAD+FL+++DOE:JANE'DOC++'DTM+36:300101'DOC+P+111'");
+        assertThat(documents(twice)).containsExactly("P 111 GBR 2030-01-01", "V 222 FRA ");
+        assertThat(documents(empty)).containsExactly("   2030-01-01", "P 111  ");
+    }
+
+    private static List<String> documents(Passenger passenger) {
+        return passenger.documents().stream()
+                .map(d -> d.type() + " " + d.number() + " " + d.issuer() + " " + d.expiry().text())
+                .toList();
+    }
+
+    @Test
+    void anAttributeThatNobodyKnowsIsKeptWithoutItsValue() {
+        PassengerList list = list("NAD+FL+++DOE:JANE'ATT+7++CREED'");
+        assertThat(list.unread()).extracting(UnreadSegment::verbatim).containsExactly("ATT+7+…");
+        assertThat(list.dropped().freeTexts()).isEqualTo(1);
+    }
+
     static Stream<Arguments> names() {
         return TextTable.arguments(
                 """

@@ -19,6 +19,13 @@ import manumit.travel.warnings.WarningCode;
 /// Gathers what is odd, kept unread, rejected or dropped while one message is read.
 public final class Intake {
 
+    /// Stands in a kept segment for what was dropped.
+    private static final String DROPPED = "…";
+
+    /// Names and codes have fewer in a component.
+    private static final int BLANKS_OF_A_REMARK = 2;
+
+    private static final Pattern SERVICE_CODE = Pattern.compile("\\b[A-Z]{4}\\b");
     private static final Pattern BANK_LIKE = Pattern.compile("[A-Z]{0,3} ?[3-6]");
 
     private final List<Warning> warnings = new ArrayList<>();
@@ -50,6 +57,51 @@ public final class Intake {
         unread.add(new UnreadSegment(segment.place(), masked(segment.verbatim())));
     }
 
+    /// Keeps a segment of which nobody knows what it may hold: without what reads like a remark,
+    /// and without codes of services that are dropped elsewhere.
+    private void keepWithoutText(WarningCode code, Segment segment, String text) {
+        warn(code, segment.place(), text);
+        StringBuilder kept = new StringBuilder();
+        for (int element = 0; element < segment.elements(); element++) {
+            kept.append(element == 0 ? "" : "+");
+            for (int component = 0; component < segment.components(element); component++) {
+                String value = segment.text(element, component);
+                kept.append(component == 0 ? "" : ":").append(isDropped(value) ? DROPPED : value);
+            }
+        }
+        unread.add(new UnreadSegment(segment.place(), masked(kept.toString())));
+    }
+
+    /// Counts a value that is dropped.
+    private boolean isDropped(String value) {
+        boolean namesService =
+                SERVICE_CODE
+                        .matcher(value)
+                        .results()
+                        .map(found -> Services.treatment(found.group()))
+                        .anyMatch(treatment -> treatment == Services.Treatment.SENSITIVE);
+        if (namesService) {
+            sensitiveServices++;
+            return true;
+        }
+        boolean isRemark =
+                value.chars().filter(c -> c == ' ').count() >= BLANKS_OF_A_REMARK
+                        && value.chars().anyMatch(Character::isLetter);
+        if (isRemark) {
+            freeTexts++;
+            return true;
+        }
+        return false;
+    }
+
+    /// Keeps an attribute of a person that nobody knows: its kind only, as its value may be of
+    /// those that must not be kept.
+    public void keepUnknownAttribute(Segment att) {
+        warn(WarningCode.QUALIFIER_UNKNOWN, att.place(), "ATT");
+        unread.add(new UnreadSegment(att.place(), "ATT+" + att.text(1) + "+" + DROPPED));
+        freeTexts++;
+    }
+
     /// Keeps a segment that nothing reads where it stands. Free text and services that are dropped
     /// elsewhere are dropped here too.
     public void keepUnknown(Segment segment) {
@@ -63,9 +115,9 @@ public final class Intake {
             case "IFT", "LTS", "FTX" -> dropFreeText();
             default -> {
                 if (tag.length() == 3 && tag.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
-                    keep(WarningCode.SEGMENT_UNKNOWN, segment, tag);
+                    keepWithoutText(WarningCode.SEGMENT_UNKNOWN, segment, tag);
                 } else {
-                    keep(WarningCode.TAG_UNREADABLE, segment, "");
+                    keepWithoutText(WarningCode.TAG_UNREADABLE, segment, "");
                 }
             }
         }

@@ -3,6 +3,7 @@ package manumit.travel.paxlst;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import manumit.travel.Address;
 import manumit.travel.AgeKind;
@@ -37,8 +38,14 @@ final class PersonReader {
     private int bagPieces = -1;
     private double bagWeightKg = -1;
 
-    /// The document being read; null before the first DOC.
+    /// The document being read; null before the first DOC, unless its dates come before it.
     private @Nullable TravelDocument document;
+
+    /// Whether its DOC was met.
+    private boolean documentNamed;
+
+    /// Whether dates and issuers stand before the document they belong to.
+    private boolean datesFirst;
 
     PersonReader(Segment nad, Role role, PartialDate flightDay, Intake intake) {
         this.nad = nad;
@@ -105,10 +112,7 @@ final class PersonReader {
                 }
             }
             case "RFF" -> readReference(segment);
-            case "DOC" -> {
-                endDocument();
-                document = TravelDocument.of(segment.text(1), segment.text(2));
-            }
+            case "DOC" -> beginDocument(segment);
             case "MEA" -> readMeasure(segment);
             case "FTX" -> readText(segment);
             case "GEI" -> {
@@ -125,8 +129,7 @@ final class PersonReader {
 
     private void readAttribute(Segment att) {
         if (!att.text(1).equals("2")) {
-            // The guides know sex only; without a rule for others the value says nothing.
-            intake.keep(WarningCode.QUALIFIER_UNKNOWN, att, "ATT");
+            intake.keepUnknownAttribute(att);
             return;
         }
         String value = att.text(3, 0).isEmpty() ? att.text(3, 3) : att.text(3, 0);
@@ -149,10 +152,14 @@ final class PersonReader {
             case "329" -> person.birthDate = date(dtm, text, Dates.Kind.BIRTH);
             case "36" -> {
                 if (!text.isEmpty()) {
-                    document = current().withExpiry(date(dtm, text, Dates.Kind.EXPIRY));
+                    PartialDate expiry = date(dtm, text, Dates.Kind.EXPIRY);
+                    document = current(TravelDocument::expiry).withExpiry(expiry);
                 }
             }
-            case "182" -> document = current().withIssued(date(dtm, text, Dates.Kind.BIRTH));
+            case "182" -> {
+                PartialDate issued = date(dtm, text, Dates.Kind.BIRTH);
+                document = current(TravelDocument::issued).withIssued(issued);
+            }
             default -> intake.keep(WarningCode.QUALIFIER_UNKNOWN, dtm, "DTM");
         }
     }
@@ -173,7 +180,7 @@ final class PersonReader {
             case "91" -> {
                 String issuer = code.isEmpty() ? loc.text(2, 3) : code;
                 if (!issuer.isEmpty()) {
-                    document = current().withIssuer(issuer);
+                    document = current(TravelDocument::issuer).withIssuer(issuer);
                 }
             }
             default -> intake.keep(WarningCode.QUALIFIER_UNKNOWN, loc, "LOC");
@@ -250,15 +257,42 @@ final class PersonReader {
         bagTags.add(count.isEmpty() ? tag : tag + ":" + count);
     }
 
-    /// The document that dates and issuers belong to. Where none was begun they make one.
-    private TravelDocument current() {
+    /// Data that stand before their first DOC are that document's; so are those that follow a
+    /// document which has them already.
+    private void beginDocument(Segment doc) {
+        TravelDocument begun = TravelDocument.of(doc.text(1), doc.text(2));
         TravelDocument open = document;
-        return open == null ? TravelDocument.of("", "") : open;
+        if (open != null && !documentNamed) {
+            datesFirst = true;
+            begun =
+                    begun.withIssuer(open.issuer())
+                            .withExpiry(open.expiry())
+                            .withIssued(open.issued());
+        } else {
+            endDocument();
+        }
+        document = begun;
+        documentNamed = true;
+    }
+
+    /// The document that a date or an issuer belongs to. Where none was begun they make one.
+    private TravelDocument current(Function<TravelDocument, Object> field) {
+        TravelDocument open = document;
+        if (open == null) {
+            return TravelDocument.of("", "");
+        }
+        boolean isTaken = !field.apply(open).equals(field.apply(TravelDocument.of("", "")));
+        if (datesFirst && isTaken && documentNamed) {
+            endDocument();
+            return TravelDocument.of("", "");
+        }
+        return open;
     }
 
     private void endDocument() {
         TravelDocument ended = document;
         document = null;
+        documentNamed = false;
         if (ended != null && !ended.isEmpty()) {
             person.documents.add(ended);
         }

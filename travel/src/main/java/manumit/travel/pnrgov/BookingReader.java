@@ -66,6 +66,9 @@ final class BookingReader {
     private String groupName = "";
     private boolean cancelled;
 
+    /// Whether a form of payment was read last: an address behind it is the payer's.
+    private boolean paying;
+
     /// The traveller being read; null outside {@link Group#TRAVELLER}.
     private Travellers.@Nullable Traveller traveller;
 
@@ -82,6 +85,12 @@ final class BookingReader {
     }
 
     void read(Segment segment) {
+        paying =
+                switch (segment.tag()) {
+                    case "FOP" -> true;
+                    case "IFT", "ADD" -> paying;
+                    default -> false;
+                };
         switch (segment.tag()) {
             case "TIF" -> readTraveller(segment);
             case "TVL" -> readTravel(segment);
@@ -273,11 +282,13 @@ final class BookingReader {
                         org.text(5).equals("A"));
     }
 
+    /// Of the traveller or the booking; a payer's is never the traveller's.
     private void readAddress(Segment add) {
+        Travellers.Traveller holder = paying ? null : traveller;
         for (int element = 2; element < add.elements(); element++) {
             Address address =
                     new Address(
-                            Address.Purpose.CONTACT,
+                            paying ? Address.Purpose.BILLING : Address.Purpose.CONTACT,
                             add.text(element, 1),
                             add.text(element, 2),
                             add.text(element, 4).isEmpty()
@@ -286,14 +297,12 @@ final class BookingReader {
                             add.text(element, 6),
                             add.text(element, 5));
             if (!address.isEmpty()) {
-                Travellers.addTo(
-                        traveller == null ? addresses : traveller.person.addresses, address);
+                Travellers.addTo(holder == null ? addresses : holder.person.addresses, address);
             }
             String reach = add.text(element, 7);
             if (!reach.isEmpty()) {
                 Travellers.addTo(
-                        traveller == null ? contacts : traveller.person.contacts,
-                        Contacts.of(reach));
+                        holder == null ? contacts : holder.person.contacts, Contacts.of(reach));
             }
         }
     }

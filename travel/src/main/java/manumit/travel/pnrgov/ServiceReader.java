@@ -26,7 +26,7 @@ final class ServiceReader {
     /// Seats of several travellers in one text: `.03BN03AN`.
     private static final Pattern SEATS_IN_TEXT = Pattern.compile("0*(\\d{1,3}[A-Z])N?");
 
-    private static final Pattern TICKET = Pattern.compile("\\.?((?:INF)?\\d{13}(?:C\\d)?)");
+    private static final Pattern TICKET = Pattern.compile("\\.?(INF|)(\\d{13}(?:C\\d)?)");
 
     private final Travellers travellers;
     private final List<Contact> contacts;
@@ -250,10 +250,16 @@ final class ServiceReader {
         }
     }
 
-    private static void readTicket(Segment ssr, Travellers.@Nullable Traveller named) {
-        Matcher number = TICKET.matcher(text(ssr));
-        if (named != null && number.matches()) {
-            Travellers.addTo(named.person.tickets, number.group(1));
+    /// A ticket marked `INF` is that of the infant who travels with the person named.
+    private void readTicket(Segment ssr, Travellers.@Nullable Traveller named) {
+        Matcher ticket = TICKET.matcher(text(ssr));
+        if (named == null || !ticket.matches()) {
+            return;
+        }
+        if (ticket.group(1).isEmpty()) {
+            Travellers.addTo(named.person.tickets, ticket.group(2));
+        } else {
+            travellers.addInfantTicket(ticket.group(2), named);
         }
     }
 

@@ -57,12 +57,16 @@ final class Travellers {
     /// An infant named in a service request.
     private record Infant(PersonName name, String text, String adult, Segment segment) {}
 
+    /// A ticket of an infant, with the adult for whom it is noted, or with the infant.
+    private record InfantTicket(String number, Traveller named) {}
+
     private final Intake intake;
     private final List<Traveller> all = new ArrayList<>();
     private final Map<String, List<Traveller>> byReference = new HashMap<>();
     private final Map<String, List<Traveller>> bySurname = new HashMap<>();
     private final List<Pending> documents = new ArrayList<>();
     private final List<Infant> infants = new ArrayList<>();
+    private final List<InfantTicket> infantTickets = new ArrayList<>();
     private final List<Traveller> listedInfants = new ArrayList<>();
 
     /// Whether a TIF named anybody, and whether one named a group.
@@ -204,6 +208,13 @@ final class Travellers {
         }
     }
 
+    /// Notes the ticket of an infant.
+    ///
+    /// @param named the adult with whom it stands, or the infant
+    void addInfantTicket(String number, Traveller named) {
+        infantTickets.add(new InfantTicket(number, named));
+    }
+
     /// Gives every document to its holder and hands on all travellers.
     ///
     /// @param locator of the booking
@@ -213,6 +224,9 @@ final class Travellers {
         }
         for (Pending pending : documents) {
             give(pending);
+        }
+        for (InfantTicket ticket : infantTickets) {
+            giveTicket(ticket);
         }
         List<Passenger> passengers = new ArrayList<>(all.size());
         for (Traveller traveller : all) {
@@ -237,6 +251,28 @@ final class Travellers {
             }
         }
         return passengers;
+    }
+
+    /// To the infant who travels with the adult, or to the only one of the booking; to the adult
+    /// with its mark where no infant can be told.
+    private void giveTicket(InfantTicket ticket) {
+        Passenger.Builder named = ticket.named.person;
+        if (named.ageKind == AgeKind.INFANT) {
+            addTo(named.tickets, ticket.number);
+            return;
+        }
+        List<Traveller> theirs =
+                listedInfants.stream()
+                        .filter(infant -> !infant.person.accompanies.isEmpty())
+                        .filter(infant ->
+                                infant.person.accompanies.equals(named.travellerReference))
+                        .toList();
+        List<Traveller> possible = theirs.isEmpty() ? listedInfants : theirs;
+        if (possible.size() == 1) {
+            addTo(possible.getFirst().person.tickets, ticket.number);
+        } else {
+            addTo(named.tickets, "INF" + ticket.number);
+        }
     }
 
     private void placeInfant(Infant infant) {
