@@ -76,7 +76,7 @@ class HitClockTest {
         Person secretariat = TestHub.secretariatUser(Set.of(Role.DUTY_OFFICER));
         assertThat(secretariat.get("/hits").expect(200).body())
                 .doesNotContain("Body " + owning.code());
-        clock.tick(Instant.now().plus(Duration.ofMinutes(91)));
+        clock.tick(HitTime.now().plus(Duration.ofMinutes(91)));
         String page = secretariat.get("/hits").expect(200).body();
         assertThat(page)
                 .contains("Body " + owning.code())
@@ -106,7 +106,7 @@ class HitClockTest {
                         new Restriction.Deny(Set.of(asking.id())),
                         false);
         RecordedCheck _ = world.check(asking.id(), List.of(), List.of(alert));
-        clock.tick(Instant.now().plus(Duration.ofDays(3)));
+        clock.tick(HitTime.now().plus(Duration.ofDays(3)));
         assertThat(
                         TestSuperuser.sql()
                                 .sql(
@@ -121,7 +121,7 @@ class HitClockTest {
     @Test
     void eachAlarmRingsOnceHoweverManyHubsLook() throws Exception {
         String hit = asked(true);
-        Instant late = Instant.now().plus(Duration.ofMinutes(95));
+        Instant late = HitTime.now().plus(Duration.ofMinutes(95));
         try (ExecutorService hubs = Executors.newFixedThreadPool(6)) {
             List<Callable<Integer>> looks =
                     java.util.stream.IntStream.range(0, 12)
@@ -143,7 +143,7 @@ class HitClockTest {
     @Test
     void answerComesLateAllTheSame() {
         String hit = asked(true);
-        clock.tick(Instant.now().plus(Duration.ofHours(14)));
+        clock.tick(HitTime.now().plus(Duration.ofHours(14)));
         assertThat(owner.get(HITS + hit).text("state")).isEqualTo("EXPIRED");
         owner.post(HITS + hit + "/answers", "{\"decision\":\"CONFIRM\",\"words\":\"Sorry.\"}")
                 .expect(200);

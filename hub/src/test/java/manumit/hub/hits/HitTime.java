@@ -1,13 +1,19 @@
 package manumit.hub.hits;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
-/// Lets time pass for one hit.
+/// The time of tests, and how it passes for one hit.
 public final class HitTime {
 
     private HitTime() {}
 
-    /// Puts its clock and its steps back by this much.
+    static Instant now() {
+        return InstantSource.system().instant();
+    }
+
+    /// Puts its clock back by this much.
     public static void move(String hit, Duration passed) {
         String back =
                 """

@@ -1,6 +1,5 @@
 package manumit.hub.hits;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -120,7 +119,7 @@ public final class HitWorld {
                         "lantern",
                         "border-check",
                         null,
-                        Instant.now(),
+                        HitTime.now(),
                         Particulars.builder().build(),
                         found.stream().map(HitWorld::candidate).toList(),
                         hidden.stream().map(HitWorld::candidate).toList());

@@ -330,7 +330,7 @@ class HitsTest {
 
     private static long minutesLeft(String hit) {
         return java.time.Duration.between(
-                        java.time.Instant.now(),
+                        HitTime.now(),
                         java.time.Instant.parse(owner.get(HITS + "/" + hit).text("dueAt")))
                 .toMinutes();
     }

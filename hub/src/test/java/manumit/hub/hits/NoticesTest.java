@@ -2,11 +2,13 @@ package manumit.hub.hits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +27,12 @@ import manumit.hub.signin.SecretSeal;
 import manumit.hub.testing.Person;
 import manumit.hub.testing.TestHub;
 import manumit.hub.testing.TestMember;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,47 +47,62 @@ class NoticesTest {
 
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
     private final Deque<Integer> statuses = new ArrayDeque<>();
-    private HttpServer server;
+    private final Tomcat server = new Tomcat();
+    @TempDir Path folder;
     private HitWorld world;
     private TestMember owning;
     private Person asker;
     private TestMember asking;
 
+    /// Keeps what it is sent and answers as it is told.
+    private final class Receiver extends HttpServlet {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            received.add(
+                    new Received(
+                            request.getHeader("Manumit-Timestamp"),
+                            request.getHeader("Manumit-Signature"),
+                            request.getHeader("Manumit-Notice"),
+                            new String(
+                                    request.getInputStream().readAllBytes(),
+                                    StandardCharsets.UTF_8)));
+            int status = statuses.isEmpty() ? 204 : statuses.pop();
+            response.setStatus(status);
+            if (status == 302) {
+                response.setHeader("Location", "/elsewhere");
+            }
+        }
+    }
+
     @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                exchange -> {
-                    received.add(
-                            new Received(
-                                    exchange.getRequestHeaders().getFirst("Manumit-Timestamp"),
-                                    exchange.getRequestHeaders().getFirst("Manumit-Signature"),
-                                    exchange.getRequestHeaders().getFirst("Manumit-Notice"),
-                                    new String(
-                                            exchange.getRequestBody().readAllBytes(),
-                                            StandardCharsets.UTF_8)));
-                    int status = statuses.isEmpty() ? 204 : statuses.pop();
-                    exchange.sendResponseHeaders(status, -1);
-                    exchange.close();
-                });
+    void start() throws LifecycleException {
+        server.setBaseDir(folder.toString());
+        server.setPort(0);
+        server.getConnector().setProperty("address", "127.0.0.1");
+        Tomcat.addServlet(server.addContext("", folder.toString()), "receiver", new Receiver())
+                .addMapping("/*");
         server.start();
         world = HitWorld.ofTestHub();
         owning = TestHub.admit();
         asking = TestHub.admit();
         asker = asking.user(Role.DUTY_OFFICER);
-        settings("http://127.0.0.1:" + server.getAddress().getPort() + "/in");
+        settings("http://127.0.0.1:" + server.getConnector().getLocalPort() + "/in");
     }
 
     @AfterEach
-    void stop() {
-        server.stop(0);
+    void stop() throws LifecycleException {
+        server.stop();
+        server.destroy();
     }
 
     @Test
     void ownerIsToldWithASignatureAndNothingOfThePerson() {
         String hit = asked();
-        assertThat(notices().sendDue(owning.id(), Instant.now())).isEqualTo(1);
+        assertThat(notices().sendDue(owning.id(), HitTime.now())).isEqualTo(1);
         Received one = received.remove();
         assertThat(one.body())
                 .contains("\"hit\":\"" + hit + "\"", "\"asked\":\"ANSWER\"")
@@ -94,7 +114,7 @@ class NoticesTest {
                                         SECRET.getBytes(StandardCharsets.UTF_8),
                                         one.timestamp(),
                                         one.body()));
-        assertThat(notices().sendDue(owning.id(), Instant.now())).as("told once").isZero();
+        assertThat(notices().sendDue(owning.id(), HitTime.now())).as("told once").isZero();
     }
 
     /// Fixed, so that receivers can test theirs.
@@ -107,7 +127,7 @@ class NoticesTest {
     @Test
     void noticeThatIsNotTakenIsTriedAgainWithTheSameNumberEverMoreSeldomAndGivenUp() {
         asked();
-        Instant now = Instant.now();
+        Instant now = HitTime.now();
         for (int i = 0; i < 7; i++) {
             statuses.add(503);
         }
@@ -128,7 +148,7 @@ class NoticesTest {
         assertThat(notices().sendDue(owning.id(), now.plus(Duration.ofDays(9)))).isZero();
         assertThat(owning.administrator().get("/hit-settings").body()).contains(">503<");
         owning.administrator().postForm("/hit-settings/undelivered", Map.of()).expect(302);
-        assertThat(notices().sendDue(owning.id(), Instant.now())).isEqualTo(1);
+        assertThat(notices().sendDue(owning.id(), HitTime.now())).isEqualTo(1);
         assertThat(owning.administrator().get("/hit-settings").body()).doesNotContain(">503<");
     }
 
@@ -136,15 +156,15 @@ class NoticesTest {
     void receiverThatIsGoneForGoodIsNotAskedAgain() {
         asked();
         statuses.add(410);
-        assertThat(notices().sendDue(owning.id(), Instant.now())).isEqualTo(1);
-        assertThat(notices().sendDue(owning.id(), Instant.now().plus(Duration.ofDays(1)))).isZero();
+        assertThat(notices().sendDue(owning.id(), HitTime.now())).isEqualTo(1);
+        assertThat(notices().sendDue(owning.id(), HitTime.now().plus(Duration.ofDays(1)))).isZero();
     }
 
     @Test
     void redirectIsNotFollowedIntoTheHubsOwnNetwork() {
         asked();
         statuses.add(302);
-        notices().sendDue(owning.id(), Instant.now());
+        notices().sendDue(owning.id(), HitTime.now());
         assertThat(received).hasSize(1);
     }
 
@@ -152,7 +172,7 @@ class NoticesTest {
     void addressOfTheHubsOwnNetworkIsRefusedUnlessAllowed() {
         asked();
         Notices strict = notices(false);
-        assertThat(strict.sendDue(owning.id(), Instant.now())).isEqualTo(1);
+        assertThat(strict.sendDue(owning.id(), HitTime.now())).isEqualTo(1);
         assertThat(received).isEmpty();
         assertThat(owning.administrator().get("/hit-settings").body()).contains("ADDRESS_REFUSED");
     }
