@@ -128,6 +128,7 @@ class AlertsNonInterferenceTest {
                                                     false))),
                     probe("in review", () -> page(new Wanted(false, null, null, "", true, false))),
                     probe("one", () -> String.valueOf(world.alerts.get(record))),
+                    probe("steps", () -> String.valueOf(world.history.steps(record))),
                     probe("versions", () -> String.valueOf(world.history.versions(record))),
                     probe("recipients", () -> String.valueOf(world.history.recipients(record))),
                     probe(

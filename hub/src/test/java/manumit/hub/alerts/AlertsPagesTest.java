@@ -58,7 +58,7 @@ class AlertsPagesTest {
                         .doesNotContain("??")
                         .containsOnlyOnce("<h1");
             }
-            assertThat(maker.postForm("/alerts/add", Map.of()).expect(400).body())
+            assertThat(maker.postForm("/alerts/add", Map.of("kind", "WANTED")).expect(400).body())
                     .as(language)
                     .doesNotContain("??")
                     .contains("href=\"#personStatus\"", "href=\"#reviewOn\"");
