@@ -78,19 +78,12 @@ class AlertDuties implements Duty.Source {
     }
 
     private void add(
-            List<Duty> duties,
-            State state,
-            String text,
-            String path,
-            String count,
-            Acting acting) {
+            List<Duty> duties, State state, String text, String path, String count, Acting acting) {
         long open =
                 transactions.asSignedIn(sql ->
                         sql.sql(count)
                                 .param("own", acting.member())
-                                .param(
-                                        "until",
-                                        gate.today().plusMonths(ReviewClock.MONTHS_BEFORE))
+                                .param("until", gate.today().plusMonths(ReviewClock.MONTHS_BEFORE))
                                 .query(Long.class)
                                 .single());
         if (open > 0) {

@@ -189,10 +189,7 @@ final class AlertForm {
                 + (country.isEmpty() && type == null ? "" : ", " + country)
                 + (type == null
                         ? ""
-                        : ", "
-                                + type.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' '));
+                        : ", " + type.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
     }
 
     private static <T> String lines(
@@ -207,7 +204,10 @@ final class AlertForm {
     }
 
     private static List<String> parts(String typed) {
-        return Arrays.stream(typed.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(typed.split(";"))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     private static @Nullable Integer number(String typed) {

@@ -106,7 +106,8 @@ class AlertFormPages {
         page.addObject("statuses", AlertsPages.options("person.status.", PersonStatus.values()));
         page.addObject("sexes", AlertsPages.options("alerts.sex.", Sex.values()));
         page.addObject("codes", AlertsPages.options("handling.", HandlingCode.values()));
-        page.addObject("sources", AlertsPages.options("alerts.source.", Evaluation.Source.values()));
+        page.addObject(
+                "sources", AlertsPages.options("alerts.source.", Evaluation.Source.values()));
         page.addObject(
                 "grades",
                 List.of("1", "2", "3", "4").stream()

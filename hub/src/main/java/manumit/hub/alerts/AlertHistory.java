@@ -62,12 +62,7 @@ class AlertHistory {
     /// @param step MADE, CHANGED, PROPOSED, REFUSED, CIRCULATED, RESTRICTED, PROLONGED, WITHDRAWN
     /// @param actorName as colleagues know them; empty: no longer there, or the hub itself
     record Step(
-            long version,
-            String step,
-            UUID actor,
-            String actorName,
-            Instant at,
-            String reason) {
+            long version, String step, UUID actor, String actorName, Instant at, String reason) {
 
         public OffsetDateTime moment() {
             return at.atOffset(ZoneOffset.UTC);
@@ -109,7 +104,7 @@ class AlertHistory {
                                                 row.getLong("version"),
                                                 row.getString("step"),
                                                 row.getObject("actor", UUID.class),
-                                        row.getString("actor_name"),
+                                                row.getString("actor_name"),
                                                 row.getObject("at", OffsetDateTime.class)
                                                         .toInstant(),
                                                 row.getString("reason")))

@@ -91,8 +91,7 @@ class AlertImports {
             Files.copy(body, file);
             try {
                 PublishedList.Run run = published.begin(terms, counting);
-                ListReader.read(
-                        List.of(file), run::add, reject -> counting.reject(reject(reject)));
+                ListReader.read(List.of(file), run::add, reject -> counting.reject(reject(reject)));
                 run.finish(withdrawMissing);
             } finally {
                 Files.deleteIfExists(file);
@@ -107,13 +106,12 @@ class AlertImports {
         return counting.result();
     }
 
-    /// Own alerts: drafts, for the second person to look at. Known by reference; what is the same is
-    /// left as it is, another text is a change.
+    /// Own alerts: drafts, for the second person to look at. Known by reference; what is the same
+    /// is left as it is, another text is a change.
     ImportResult drafts(InputStream body) {
         ImportResult.Counting counting = new ImportResult.Counting();
         try (BufferedReader lines =
-                new BufferedReader(
-                        new java.io.InputStreamReader(body, StandardCharsets.UTF_8))) {
+                new BufferedReader(new java.io.InputStreamReader(body, StandardCharsets.UTF_8))) {
             String text;
             for (long line = 1; (text = lines.readLine()) != null; line++) {
                 if (!text.isBlank()) {
@@ -138,8 +136,8 @@ class AlertImports {
             Optional<AlertText> text = gate.check(draft, errors);
             if (text.isPresent() && errors.isEmpty()) {
                 boolean _ =
-                        transactions.asSignedIn(sql ->
-                                draft(sql, reference, draft, text.get(), errors, counting));
+                        transactions.asSignedIn(
+                                sql -> draft(sql, reference, draft, text.get(), errors, counting));
             }
             for (FieldError error : errors.list()) {
                 counting.reject(

@@ -71,8 +71,7 @@ class AlertImportsApi {
         String words = errors.text("instructions", instructions, QualityGate.MOST_INSTRUCTIONS);
         Optional<HandlingCode> handling =
                 errors.choice("handlingCode", handlingCode, HandlingCode.class);
-        Optional<Evaluation.Source> from =
-                errors.choice("source", source, Evaluation.Source.class);
+        Optional<Evaluation.Source> from = errors.choice("source", source, Evaluation.Source.class);
         if (information < 1 || information > 4) {
             errors.add("information", "1, 2, 3 or 4");
         }

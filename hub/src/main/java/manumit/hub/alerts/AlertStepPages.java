@@ -48,8 +48,7 @@ class AlertStepPages {
     @PostMapping("/alerts/{id}/proposal")
     @Journaled(kind = ActKind.CHANGE, action = "alerts.propose", purpose = Purpose.INVESTIGATION)
     @Needs({Right.WRITE_RECORDS, Right.PROTECT})
-    ModelAndView propose(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    ModelAndView propose(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         Form form = Form.sent("alerts", typed);
         AlertView _ = steps.propose(id, form.expectedVersion());
         return to(id);
@@ -60,7 +59,8 @@ class AlertStepPages {
     @Needs(Right.REVIEW_ALERTS)
     ModelAndView reviewing(@PathVariable UUID id) {
         AlertView alert = alerts.getOwn(id);
-        return page("alerts/alert-review", Form.blank("review").withVersion(alert.version()), alert);
+        return page(
+                "alerts/alert-review", Form.blank("review").withVersion(alert.version()), alert);
     }
 
     @PostMapping("/alerts/{id}/review")
@@ -132,8 +132,7 @@ class AlertStepPages {
     @PostMapping("/alerts/{id}/prolongation")
     @Journaled(kind = ActKind.CHANGE, action = "alerts.prolong", purpose = Purpose.DATA_PROTECTION)
     @Needs({Right.WRITE_RECORDS, Right.PROTECT})
-    ModelAndView prolong(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    ModelAndView prolong(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         Form form = Form.sent("ending", typed);
         Optional<LocalDate> on =
                 QualityGate.date("reviewOn", form.text("reviewOn"), new FieldErrors());

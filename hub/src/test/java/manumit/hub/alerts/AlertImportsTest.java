@@ -64,12 +64,7 @@ class AlertImportsTest {
         assertThat(less.path("changed").asInt()).isEqualTo(1);
         assertThat(less.path("unchanged").asInt()).isEqualTo(1);
         assertThat(less.path("withdrawn").asInt()).isEqualTo(1);
-        assertThat(
-                        reader.get("/api/v1/alerts?name=Sayegh")
-                                .expect(200)
-                                .json()
-                                .path("items")
-                                .size())
+        assertThat(reader.get("/api/v1/alerts?name=Sayegh").expect(200).json().path("items").size())
                 .isZero();
         JsonNode notice = reader.get("/api/v1/alerts/notices").expect(200).json().path("items");
         assertThat(notice.get(0).path("what").asString()).isEqualTo("WITHDRAWN");
@@ -101,8 +96,7 @@ class AlertImportsTest {
         assertThat(reject(first, "field-not-accepted").path("field").asString())
                 .isEqualTo("personStatus");
         assertThat(take(IMPORT, good).path("unchanged").asInt()).isEqualTo(1);
-        assertThat(take(IMPORT, draft("I1", "Janis Abolins")).path("changed").asInt())
-                .isEqualTo(1);
+        assertThat(take(IMPORT, draft("I1", "Janis Abolins")).path("changed").asInt()).isEqualTo(1);
         JsonNode own = officer.get("/api/v1/alerts?own=true").expect(200).json().path("items");
         assertThat(own.size()).isEqualTo(1);
         assertThat(own.get(0).path("state").asString()).isEqualTo("DRAFT");

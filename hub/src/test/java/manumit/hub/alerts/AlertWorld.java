@@ -53,9 +53,7 @@ final class AlertWorld implements AutoCloseable {
         QualityGate gate = new QualityGate(Clock.systemUTC());
         alerts = new Alerts(transactions, rows, records, gate);
         notices = new AlertNotices(transactions);
-        steps =
-                new AlertSteps(
-                        transactions, alerts, rows, records, notices, gate, process.index);
+        steps = new AlertSteps(transactions, alerts, rows, records, notices, gate, process.index);
         history = new AlertHistory(transactions, alerts, notices, json);
         members = IntStream.range(0, count).mapToObj(this::member).toList();
     }
@@ -153,8 +151,7 @@ final class AlertWorld implements AutoCloseable {
     }
 
     static java.time.LocalDate today() {
-        return java.time.LocalDate.ofInstant(
-                Clock.systemUTC().instant(), java.time.ZoneOffset.UTC);
+        return java.time.LocalDate.ofInstant(Clock.systemUTC().instant(), java.time.ZoneOffset.UTC);
     }
 
     private Acting member(int number) {
@@ -174,9 +171,7 @@ final class AlertWorld implements AutoCloseable {
                                                 + " (:id, :code, 'INTERNATIONAL_BODY', :name)")
                                 .param("id", member)
                                 .param("code", code(number))
-                                .param(
-                                        "name",
-                                        String.format(Locale.ROOT, "Body %d", number))
+                                .param("name", String.format(Locale.ROOT, "Body %d", number))
                                 .update());
         return new Acting(
                 Acting.Kind.USER,

@@ -113,20 +113,27 @@ class AlertsNonInterferenceTest {
             String one = " WHERE id = '" + record + "'";
             String of = " WHERE alert = '" + record + "'";
             return List.of(
-                    probe("list", () -> page(new Wanted(false, null, null, "", false, false))),
-                    probe("by name", () -> page(new Wanted(false, null, null, "ozol", false, false))),
+                    probe(
+                            "list",
+                            () -> page(new Wanted(false, true, null, null, "", false, false))),
+                    probe(
+                            "by name",
+                            () -> page(new Wanted(false, true, null, null, "ozol", false, false))),
                     probe(
                             "by state",
                             () ->
                                     page(
                                             new Wanted(
                                                     false,
+                                                    true,
                                                     AlertState.CIRCULATED,
                                                     AlertKind.WANTED,
                                                     "",
                                                     false,
                                                     false))),
-                    probe("in review", () -> page(new Wanted(false, null, null, "", true, false))),
+                    probe(
+                            "in review",
+                            () -> page(new Wanted(false, true, null, null, "", true, false))),
                     probe("one", () -> String.valueOf(world.alerts.get(record))),
                     probe("steps", () -> String.valueOf(world.history.steps(record))),
                     probe("versions", () -> String.valueOf(world.history.versions(record))),
@@ -134,9 +141,7 @@ class AlertsNonInterferenceTest {
                     probe(
                             "notices",
                             () -> String.valueOf(world.notices.list(false, START, 100).items())),
-                    probe(
-                            "acknowledge",
-                            () -> String.valueOf(world.notices.acknowledge(record))),
+                    probe("acknowledge", () -> String.valueOf(world.notices.acknowledge(record))),
                     probe(
                             "review",
                             () ->

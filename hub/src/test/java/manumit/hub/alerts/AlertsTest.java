@@ -259,12 +259,7 @@ class AlertsTest {
                         .replace("1984-03-02", "2015-03-02")
                         .replace(reviewOn(), reviewWithin(1));
         maker.post(PATH, child).expect(403);
-        assertThat(
-                        specialist.post(PATH, child)
-                                .expect(201)
-                                .json()
-                                .path("sheltered")
-                                .asBoolean())
+        assertThat(specialist.post(PATH, child).expect(201).json().path("sheltered").asBoolean())
                 .isTrue();
     }
 

@@ -33,11 +33,9 @@ class ReviewClockTest {
             List<UUID> overdue = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 overdue.add(
-                        world.circulate(
-                                owner, "Marta Silina", "PROTECT", new Restriction.None()));
+                        world.circulate(owner, "Marta Silina", "PROTECT", new Restriction.None()));
             }
-            UUID later =
-                    world.circulate(owner, "Janis Ozolins", "WANTED", new Restriction.None());
+            UUID later = world.circulate(owner, "Janis Ozolins", "WANTED", new Restriction.None());
             Clock inTwoYears = Clock.offset(Clock.systemUTC(), Duration.ofDays(2 * 365));
             ReviewClock one = world.reviewClock(inTwoYears);
             ReviewClock other = world.reviewClock(inTwoYears);
@@ -63,9 +61,8 @@ class ReviewClockTest {
     void alertIsAmongThoseToProlongSixMonthsBeforeItsDate() {
         try (AlertWorld world = new AlertWorld(folder, 1)) {
             Acting owner = world.members.get(0);
-            UUID alert =
-                    world.circulate(owner, "Janis Ozolins", "WANTED", new Restriction.None());
-            Wanted soon = new Wanted(true, null, null, "", false, true);
+            UUID alert = world.circulate(owner, "Janis Ozolins", "WANTED", new Restriction.None());
+            Wanted soon = new Wanted(true, true, null, null, "", false, true);
             assertThat(world.as(owner, () -> world.alerts.list(soon, new UUID(0, 0), 9)).items())
                     .isEmpty();
             AlertView _ =
