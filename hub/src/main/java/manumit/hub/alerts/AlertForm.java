@@ -72,7 +72,7 @@ final class AlertForm {
     /// @param restricted whether the form asks who may see it
     static AlertDraft draft(Form form, boolean restricted) {
         return new AlertDraft(
-                form.text("ownerReference"),
+                nullIfEmpty(form.text("ownerReference")),
                 form.text("kind"),
                 nullIfEmpty(form.text("personStatus")),
                 new Description(

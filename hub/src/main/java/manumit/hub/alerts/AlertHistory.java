@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import manumit.hub.alerts.AlertNotices.Recipient;
@@ -49,14 +50,24 @@ class AlertHistory {
             @Nullable Boolean neutral,
             @Nullable Boolean rightsRespected,
             @Nullable Boolean refugeeFlag,
-            String reason) {}
+            String reason) {
+
+        public OffsetDateTime moment() {
+            return madeAt.atOffset(ZoneOffset.UTC);
+        }
+    }
 
     /// One thing that was done.
     ///
     /// @param step MADE, CHANGED, PROPOSED, REFUSED, CIRCULATED, RESTRICTED, PROLONGED, WITHDRAWN
     /// @param actorName as colleagues know them; empty: no longer there, or the hub itself
     record Step(
-            long version, String step, UUID actor, String actorName, Instant at, String reason) {}
+            long version, String step, UUID actor, String actorName, Instant at, String reason) {
+
+        public OffsetDateTime moment() {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+    }
 
     /// Newest first.
     List<Version> versions(UUID id) {
@@ -80,8 +91,12 @@ class AlertHistory {
                 (sql, _) ->
                         sql.sql(
                                         """
-                                        SELECT version, step, actor, at, reason FROM manumit.alert_steps
-                                        WHERE alert = :id ORDER BY version
+                                        SELECT s.version, s.step, s.actor, s.at, s.reason,
+                                            COALESCE(u.display_name, m.name, '') AS actor_name
+                                        FROM manumit.alert_steps s
+                                        LEFT JOIN manumit.users u ON u.id = s.actor
+                                        LEFT JOIN manumit.machines m ON m.id = s.actor
+                                        WHERE s.alert = :id ORDER BY s.version
                                         """)
                                 .param("id", id)
                                 .query((row, _) ->

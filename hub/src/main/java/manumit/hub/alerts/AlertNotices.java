@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,14 @@ class AlertNotices {
         public boolean isOpen() {
             return what != null && acknowledgedAt == null;
         }
+
+        public OffsetDateTime lastMoment() {
+            return lastAt.atOffset(ZoneOffset.UTC);
+        }
+
+        public @Nullable OffsetDateTime acknowledgedMoment() {
+            return acknowledgedAt == null ? null : acknowledgedAt.atOffset(ZoneOffset.UTC);
+        }
     }
 
     /// What a receiver is told.
@@ -65,7 +74,12 @@ class AlertNotices {
             String ownerReference,
             What what,
             Instant madeAt,
-            @Nullable Instant acknowledgedAt) {}
+            @Nullable Instant acknowledgedAt) {
+
+        public OffsetDateTime moment() {
+            return madeAt.atOffset(ZoneOffset.UTC);
+        }
+    }
 
     /// Tells those who received the alert and, of a correction, may still see it.
     void tell(JdbcClient sql, AlertView alert, What what) {

@@ -151,6 +151,12 @@ class AlertSteps {
         });
     }
 
+    /// Whether the actor may be the second person.
+    boolean mayReview(AlertView alert) {
+        Acting acting = ActingTransaction.signedIn();
+        return transactions.asSignedIn(sql -> isSecondPerson(sql, acting, alert));
+    }
+
     private void circulate(JdbcClient sql, AlertView alert, AlertText text, String reason) {
         if (alert.correction() != null) {
             rows.say(sql, alert.id(), text);
@@ -253,8 +259,14 @@ class AlertSteps {
         return result;
     }
 
-    /// Another person than all who wrote or proposed what is looked at.
     private static void requireSecondPerson(JdbcClient sql, Acting acting, AlertView alert) {
+        if (!isSecondPerson(sql, acting, alert)) {
+            throw new AccessDeniedException("another person must look at it");
+        }
+    }
+
+    /// Another person than all who wrote or proposed what is looked at.
+    private static boolean isSecondPerson(JdbcClient sql, Acting acting, AlertView alert) {
         Set<UUID> first =
                 new HashSet<>(
                         sql.sql(
@@ -268,11 +280,9 @@ class AlertSteps {
                                 .param("id", alert.id())
                                 .query(UUID.class)
                                 .list());
-        if (acting.kind() != Acting.Kind.USER
-                || first.contains(acting.id())
-                || !acting.may(Right.REVIEW_ALERTS)) {
-            throw new AccessDeniedException("another person must look at it");
-        }
+        return acting.kind() == Acting.Kind.USER
+                && !first.contains(acting.id())
+                && acting.may(Right.REVIEW_ALERTS);
     }
 
     private static FieldErrors answered(Review review) {

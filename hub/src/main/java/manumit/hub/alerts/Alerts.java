@@ -139,7 +139,7 @@ class Alerts {
                         wanted.state(),
                         wanted.kind(),
                         wanted.name().strip(),
-                        acting.may(Right.PROTECT) || reviews,
+                        (wanted.sheltered() && acting.may(Right.PROTECT)) || reviews,
                         reads || reviews,
                         wanted.inReview(),
                         wanted.toReview()
@@ -179,10 +179,12 @@ class Alerts {
     /// What to list.
     ///
     /// @param own of one's own member only
+    /// @param sheltered whether those that protect somebody are listed to who may see them
     /// @param inReview what waits for the second person
     /// @param toReview whose review date comes within six months
     record Wanted(
             boolean own,
+            boolean sheltered,
             @Nullable AlertState state,
             @Nullable AlertKind kind,
             String name,

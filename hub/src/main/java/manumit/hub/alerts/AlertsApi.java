@@ -86,6 +86,7 @@ class AlertsApi {
                 alerts.list(
                         new Wanted(
                                 own,
+                                true,
                                 state,
                                 kind,
                                 name,

@@ -31,13 +31,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AlertsPages {
 
     private final Alerts alerts;
+    private final AlertSteps steps;
     private final AlertHistory history;
     private final AlertNotices notices;
     private final Disclosures disclosures;
 
     AlertsPages(
-            Alerts alerts, AlertHistory history, AlertNotices notices, Disclosures disclosures) {
+            Alerts alerts,
+            AlertSteps steps,
+            AlertHistory history,
+            AlertNotices notices,
+            Disclosures disclosures) {
         this.alerts = alerts;
+        this.steps = steps;
         this.history = history;
         this.notices = notices;
         this.disclosures = disclosures;
@@ -79,6 +85,7 @@ class AlertsPages {
                         alerts.list(
                                 new Wanted(
                                         own || (wanted != null && wanted != AlertState.CIRCULATED),
+                                        false,
                                         wanted,
                                         null,
                                         name,
@@ -126,7 +133,7 @@ class AlertsPages {
     }
 
     /// What the actor may do with it now, in the order in which it is offered.
-    private static List<String> can(AlertView alert, boolean own) {
+    private List<String> can(AlertView alert, boolean own) {
         Acting acting = ActingTransaction.signedIn();
         List<String> can = new ArrayList<>();
         if (!own) {
@@ -135,7 +142,7 @@ class AlertsPages {
         boolean writes = acting.may(alert.sheltered() ? Right.PROTECT : Right.WRITE_RECORDS);
         boolean circulates = alert.state() == AlertState.CIRCULATED;
         AlertState text = circulates ? alert.correction() : alert.state();
-        if (alert.inReview() && acting.may(Right.REVIEW_ALERTS)) {
+        if (alert.inReview() && steps.mayReview(alert)) {
             can.add("review");
         }
         if (writes && text == AlertState.DRAFT) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import manumit.hub.access.Acting;
@@ -136,7 +137,11 @@ class PublishedList {
                     counting.changed++;
                 }
             }
-            insert(sql, fresh.stream().map(one -> new New(one, texts.get(one))).toList());
+            insert(
+                    sql,
+                    fresh.stream()
+                            .map(one -> new New(one, Objects.requireNonNull(texts.get(one))))
+                            .toList());
             counting.added += fresh.size();
             renew(sql);
             return true;
@@ -224,14 +229,10 @@ class PublishedList {
             }
             UUID[] ids = entries.stream().map(_ -> UUID.randomUUID()).toArray(UUID[]::new);
             seen.addAll(List.of(ids));
-            String values =
-                    """
-                    FROM unnest(:ids::uuid[], :references::text[], :texts::jsonb[],
-                        :contents::jsonb[], :names::text[], :sheltered::boolean[])
-                        AS n(id, reference, text, content, names, sheltered)
-                    """;
-            for (String statement :
-                    List.of(
+            String[] references = entries.stream().map(New::reference).toArray(String[]::new);
+            Boolean[] sheltered =
+                    entries.stream().map(one -> one.text().sheltered()).toArray(Boolean[]::new);
+            sql.sql(
                             """
                             INSERT INTO manumit.owned_records
                                 (id, record_type, owner, owner_reference, purpose, legal_basis,
@@ -239,63 +240,72 @@ class PublishedList {
                                  audience, created_by, sheltered)
                             SELECT n.id, 'PERSON', :owner, n.reference, :purpose, :basis,
                                 :handling, :source, :information, :audience, :by, n.sheltered
-                            """
-                                    + values,
+                            FROM unnest(:ids::uuid[], :references::text[], :sheltered::boolean[])
+                                AS n(id, reference, sheltered)
+                            """)
+                    .param("ids", ids)
+                    .param("references", references)
+                    .param("sheltered", sheltered)
+                    .param("owner", acting.member())
+                    .param("purpose", Purpose.INVESTIGATION.code())
+                    .param("basis", terms.legalBasis())
+                    .param("handling", terms.handlingCode().name())
+                    .param("source", terms.evaluation().source().name())
+                    .param("information", terms.evaluation().information())
+                    .param("audience", audience)
+                    .param("by", acting.id())
+                    .update();
+            sql.sql(
                             """
                             INSERT INTO manumit.alerts
                                 (id, owner, owner_reference, kind, state, sheltered, content,
                                  names, review_on, circulated_version, circulated_at)
                             SELECT n.id, :owner, n.reference, 'PUBLISHED', 'CIRCULATED',
-                                n.sheltered, n.content, n.names, :review, 1, now()
-                            """
-                                    + values,
+                                n.sheltered, n.content::jsonb, n.names, :review, 1, now()
+                            FROM unnest(:ids::uuid[], :references::text[], :contents::text[],
+                                    :names::text[], :sheltered::boolean[])
+                                AS n(id, reference, content, names, sheltered)
+                            """)
+                    .param("ids", ids)
+                    .param("references", references)
+                    .param(
+                            "contents",
+                            entries.stream()
+                                    .map(one -> json.writeValueAsString(one.text().content()))
+                                    .toArray(String[]::new))
+                    .param(
+                            "names",
+                            entries.stream().map(one -> one.text().names()).toArray(String[]::new))
+                    .param("sheltered", sheltered)
+                    .param("owner", acting.member())
+                    .param("review", gate.today().plusYears(YEARS))
+                    .update();
+            sql.sql(
                             """
                             INSERT INTO manumit.alert_versions
                                 (alert, version, owner, text, made_by, decision)
-                            SELECT n.id, 1, :owner, n.text, :by, 'PUBLISHED'
-                            """
-                                    + values,
+                            SELECT n.id, 1, :owner, n.text::jsonb, :by, 'PUBLISHED'
+                            FROM unnest(:ids::uuid[], :texts::text[]) AS n(id, text)
+                            """)
+                    .param("ids", ids)
+                    .param(
+                            "texts",
+                            entries.stream()
+                                    .map(one -> json.writeValueAsString(one.text()))
+                                    .toArray(String[]::new))
+                    .param("owner", acting.member())
+                    .param("by", acting.id())
+                    .update();
+            sql.sql(
                             """
                             INSERT INTO manumit.alert_steps (alert, version, owner, step, actor)
                             SELECT n.id, 1, :owner, 'CIRCULATED', :by
-                            """
-                                    + values)) {
-                sql.sql(statement)
-                        .param("ids", ids)
-                        .param(
-                                "references",
-                                entries.stream().map(New::reference).toArray(String[]::new))
-                        .param(
-                                "texts",
-                                entries.stream()
-                                        .map(one -> json.writeValueAsString(one.text()))
-                                        .toArray(String[]::new))
-                        .param(
-                                "contents",
-                                entries.stream()
-                                        .map(one -> content(one.text()))
-                                        .toArray(String[]::new))
-                        .param(
-                                "names",
-                                entries.stream()
-                                        .map(one -> one.text() == null ? "" : one.text().names())
-                                        .toArray(String[]::new))
-                        .param(
-                                "sheltered",
-                                entries.stream()
-                                        .map(one -> one.text() != null && one.text().sheltered())
-                                        .toArray(Boolean[]::new))
-                        .param("owner", acting.member())
-                        .param("purpose", Purpose.INVESTIGATION.code())
-                        .param("basis", terms.legalBasis())
-                        .param("handling", terms.handlingCode().name())
-                        .param("source", terms.evaluation().source().name())
-                        .param("information", terms.evaluation().information())
-                        .param("audience", audience)
-                        .param("by", acting.id())
-                        .param("review", gate.today().plusYears(YEARS))
-                        .update();
-            }
+                            FROM unnest(:ids::uuid[]) AS n(id)
+                            """)
+                    .param("ids", ids)
+                    .param("owner", acting.member())
+                    .param("by", acting.id())
+                    .update();
         }
 
         /// What is still published is reviewed by that.
@@ -354,7 +364,7 @@ class PublishedList {
 
     private record Known(UUID id, String reference, boolean same) {}
 
-    private record New(String reference, @Nullable AlertText text) {}
+    private record New(String reference, AlertText text) {}
 
     Run begin(Terms terms, ImportResult.Counting counting) {
         return new Run(terms, counting);

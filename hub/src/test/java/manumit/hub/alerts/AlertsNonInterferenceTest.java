@@ -113,23 +113,29 @@ class AlertsNonInterferenceTest {
             String one = " WHERE id = '" + record + "'";
             String of = " WHERE alert = '" + record + "'";
             return List.of(
-                    probe("list", () -> page(new Wanted(false, null, null, "", false, false))),
+                    probe(
+                            "list",
+                            () -> page(new Wanted(false, true, null, null, "", false, false))),
                     probe(
                             "by name",
-                            () -> page(new Wanted(false, null, null, "ozol", false, false))),
+                            () -> page(new Wanted(false, true, null, null, "ozol", false, false))),
                     probe(
                             "by state",
                             () ->
                                     page(
                                             new Wanted(
                                                     false,
+                                                    true,
                                                     AlertState.CIRCULATED,
                                                     AlertKind.WANTED,
                                                     "",
                                                     false,
                                                     false))),
-                    probe("in review", () -> page(new Wanted(false, null, null, "", true, false))),
+                    probe(
+                            "in review",
+                            () -> page(new Wanted(false, true, null, null, "", true, false))),
                     probe("one", () -> String.valueOf(world.alerts.get(record))),
+                    probe("steps", () -> String.valueOf(world.history.steps(record))),
                     probe("versions", () -> String.valueOf(world.history.versions(record))),
                     probe("recipients", () -> String.valueOf(world.history.recipients(record))),
                     probe(

@@ -58,7 +58,7 @@ class AlertsPagesTest {
                         .doesNotContain("??")
                         .containsOnlyOnce("<h1");
             }
-            assertThat(maker.postForm("/alerts/add", Map.of()).expect(400).body())
+            assertThat(maker.postForm("/alerts/add", Map.of("kind", "WANTED")).expect(400).body())
                     .as(language)
                     .doesNotContain("??")
                     .contains("href=\"#personStatus\"", "href=\"#reviewOn\"");
@@ -101,6 +101,8 @@ class AlertsPagesTest {
     void whoMadeItIsRefusedAsSecondPerson() {
         String alert = made("W3", "Zarins, Uldis", "WANTED", "SUSPECT");
         propose(alert);
+        assertThat(maker.get(alert).expect(200).body()).doesNotContain(alert + "/review");
+        assertThat(second.get(alert).expect(200).body()).contains(alert + "/review");
         maker.postForm(alert + "/review", answers(maker, alert)).expect(403);
         second.postForm(alert + "/review", answers(second, alert)).expect(302);
     }
@@ -109,6 +111,7 @@ class AlertsPagesTest {
     void whoIsToBeProtectedStandsOnThePageOfSpecialistsAlone() {
         String alert = made("W4", "Silina, Marta", "PROTECT", "POTENTIAL_VICTIM");
         assertThat(maker.get("/protection").expect(200).body()).contains(alert);
+        assertThat(maker.get("/alerts").expect(200).body()).doesNotContain(alert);
         second.get("/protection").expect(403);
         second.get(alert).expect(404);
         assertThat(second.get("/alerts").expect(200).body()).doesNotContain(alert);

@@ -62,7 +62,7 @@ class ReviewClockTest {
         try (AlertWorld world = new AlertWorld(folder, 1)) {
             Acting owner = world.members.get(0);
             UUID alert = world.circulate(owner, "Janis Ozolins", "WANTED", new Restriction.None());
-            Wanted soon = new Wanted(true, null, null, "", false, true);
+            Wanted soon = new Wanted(true, true, null, null, "", false, true);
             assertThat(world.as(owner, () -> world.alerts.list(soon, new UUID(0, 0), 9)).items())
                     .isEmpty();
             AlertView _ =
