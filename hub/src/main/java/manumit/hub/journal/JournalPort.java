@@ -18,5 +18,7 @@ public interface JournalPort {
     /// @return their numbers, in the same order
     /// @throws manumit.hub.web.ProblemException `UNAVAILABLE` if they were not written; some may
     ///   have been
-    List<Long> writeAll(List<Act> acts);
+    default List<Long> writeAll(List<Act> acts) {
+        return acts.stream().map(this::write).toList();
+    }
 }

@@ -49,6 +49,12 @@ class PastChecksTest {
                     .birthDate(BirthDate.of(1991, 4, 2))
                     .build();
 
+    private static final Particulars KWAKU =
+            Particulars.builder()
+                    .name("Kwaku BONSU TETTEH")
+                    .birthDate(BirthDate.of(1964, 9, 21))
+                    .build();
+
     private static HubDatabase database;
     private static ActingTransaction transactions;
     private static CheckRows rows;
@@ -75,14 +81,14 @@ class PastChecksTest {
 
     @Test
     void alertThatIsNewFindsChecksMadeBeforeTheStart() {
-        UUID seen = record(seeing, ABENA, NOW);
-        UUID hidden = record(keptOut, ABENA, NOW);
+        UUID seen = record(seeing, KWAKU, NOW);
+        UUID hidden = record(keptOut, KWAKU, NOW);
         record(seeing, Particulars.builder().name("Lena PRAX").build(), NOW);
         FakeAlerts alerts = new FakeAlerts();
         RecentlyChecked recent = new RecentlyChecked(transactions, alerts, stored, 1000);
         recent.load();
         MemberSet visible = MemberSet.EVERYBODY.without(alerts.number(keptOut.member()));
-        Identity alert = alerts.circulate(ABENA, visible);
+        Identity alert = alerts.circulate(KWAKU, visible);
         List<RecordedCheck> found = recent.matching(alert, Band.POSSIBLE, 100);
         assertThat(found).extracting(RecordedCheck::id).containsExactlyInAnyOrder(seen, hidden);
         for (RecordedCheck check : found) {
@@ -114,9 +120,9 @@ class PastChecksTest {
                 transactions.asRecorder(sql -> rows.find(sql, List.of(key)));
         assertThat(known.get(key)).isEqualTo(new CheckRows.Known(id, "00ff"));
         CheckRows.Key anothers = new CheckRows.Key(keptOut.member(), "after the restart");
-        Map<CheckRows.Key, CheckRows.Known> none =
+        Map<CheckRows.Key, CheckRows.Known> theirs =
                 transactions.asRecorder(sql -> rows.find(sql, List.of(anothers)));
-        assertThat(none).isEmpty();
+        assertThat(theirs).isEmpty();
     }
 
     private UUID record(Acting acting, Particulars traveller, Instant at) {
