@@ -33,6 +33,16 @@ final class Messages {
                         + "'UNT+9+1'UNZ+1+1'");
     }
 
+    /// These persons are on board of flight ZZ and this number.
+    static TravelMessage closeOut(int flight, String persons) {
+        return read(
+                "UNB+UNOA:4+ZZ+UTOGOV+280728:1100+1'UNH+1+PAXLST:D:05B:UN:IATA'BGM+266+CLOB'TDT+20+ZZ"
+                        + flight
+                        + "+++ZZ'LOC+125+VIE'DTM+189:2807281100:201'LOC+87+LHR'DTM+232:2807281220:201'"
+                        + persons
+                        + "UNT+9+1'UNZ+1+1'");
+    }
+
     /// Bookings for flight ZZ123 with these travellers (`TIF+…'`).
     static TravelMessage bookings(String locator, String travellers) {
         return read(
