@@ -238,6 +238,19 @@ class FlightScreeningTest {
                 .containsExactly(Presence.LISTED);
     }
 
+    /// Found by `NobodyLostTest`: the older list was taken as unchanged, and its document never
+    /// asked about, depending on which of the two came first.
+    @Test
+    void whatALateListSaysIsAskedAboutToo() {
+        String document = "NAD+FL+++PETROV:IVO'DTM+329:840217'RFF+ABO:A2'DOC+P+X1'";
+        screening.screen(Messages.listPreparedAt("1000", Messages.IVO));
+        Update late = screening.screen(Messages.listPreparedAt("0900", document));
+
+        assertThat(late.change().novelty()).isEqualTo(Novelty.LATE);
+        assertThat(late.results()).hasSize(1);
+        assertThat(late.results().getFirst().screened().asked().documents()).hasSize(1);
+    }
+
     /// They were asked about again with each push.
     @Test
     void bookingsWithoutLocatorAreAskedAboutOnceToo() {
