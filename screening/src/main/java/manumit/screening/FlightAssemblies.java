@@ -3,21 +3,15 @@ package manumit.screening;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import manumit.travel.Booking;
-import manumit.travel.BookingAssembly;
 import manumit.travel.BookingList;
 import manumit.travel.Completeness;
 import manumit.travel.FlightKey;
 import manumit.travel.Leg;
-import manumit.travel.ManifestAssembly;
 import manumit.travel.ManifestAssembly.OnFlight;
 import manumit.travel.Novelty;
 import manumit.travel.Passenger;
@@ -68,8 +62,13 @@ public final class FlightAssemblies {
     ///
     /// @param presence whether on board, as far as the carrier has said
     /// @param isChanged whether screened before with other data; of bookings this is not told
+    /// @param question number of the question, from 1; {@link Alike} refers to it
     public record ToScreen(
-            Passenger passenger, Presence presence, boolean isChanged, PassengerQuery query) {
+            Passenger passenger,
+            Presence presence,
+            boolean isChanged,
+            PassengerQuery query,
+            long question) {
 
         /// Never shows personal data.
         @Override
@@ -78,12 +77,30 @@ public final class FlightAssemblies {
         }
     }
 
-    /// What a message brought.
+    /// Somebody about whom the same was asked before, for an entry of a booking in a list, or the
+    /// reverse. The answer to that question is about both entries. If that question could not be
+    /// answered, this person was not asked about either.
+    ///
+    /// @param passenger as this message has it
+    /// @param question number of the question: {@link ToScreen#question}
+    public record Alike(Passenger passenger, Presence presence, long question) {
+
+        /// Never shows personal data.
+        @Override
+        public String toString() {
+            return passenger + ", " + presence + ", as in question " + question;
+        }
+    }
+
+    /// What a message brought. Everybody in it is to be screened, alike or unchanged.
     ///
     /// @param flight {@link Leg#UNKNOWN} where the message names none
     /// @param isAssembled whether the flight could be told from others; if not, the message stands
     ///   alone and everybody in it is to be screened
     /// @param toScreen in the order of the message
+    /// @param alike persons about whom the same was asked for a message of the other kind
+    /// @param moved persons known before of whom something else is said now about being on board;
+    ///   they need not stand in the message, and may be among the others too
     /// @param unchanged persons of the message who were screened before with the same data
     /// @param passengers whether all parts of the latest passenger list have arrived
     /// @param crew the same for the crew
@@ -94,6 +111,8 @@ public final class FlightAssemblies {
             boolean isAssembled,
             Novelty novelty,
             List<ToScreen> toScreen,
+            List<Alike> alike,
+            List<OnFlight> moved,
             int unchanged,
             Completeness passengers,
             Completeness crew,
@@ -104,41 +123,22 @@ public final class FlightAssemblies {
             Objects.requireNonNull(flight);
             Objects.requireNonNull(novelty);
             toScreen = List.copyOf(toScreen);
+            alike = List.copyOf(alike);
+            moved = List.copyOf(moved);
         }
 
         /// Never shows personal data.
         @Override
         public String toString() {
-            return novelty + ", to screen " + toScreen.size() + ", unchanged " + unchanged;
-        }
-    }
-
-    /// What was asked about whom. The locator and the carrier's reference are there for namesakes
-    /// of whom nothing else is known: each of them is asked about.
-    private record Asked(String locator, String reference, PassengerQuery query) {
-
-        static Asked of(Passenger passenger, PassengerQuery query) {
-            return new Asked(passenger.locator(), passenger.uniqueReference(), query);
-        }
-    }
-
-    /// One flight. Lists and bookings are asked about apart: they reach officers apart.
-    private static final class Flight {
-        final ManifestAssembly manifest = new ManifestAssembly();
-        final BookingAssembly bookings = new BookingAssembly();
-        final Set<Asked> askedOfLists = new HashSet<>();
-        final Set<Asked> askedOfBookings = new HashSet<>();
-        int messages;
-        Instant lastMessage;
-
-        Flight(Instant now) {
-            lastMessage = now;
-        }
-
-        boolean isWithin(Bounds bounds) {
-            return messages <= bounds.messagesAFlight()
-                    && askedOfLists.size() <= bounds.personsAFlight()
-                    && askedOfBookings.size() <= bounds.personsAFlight();
+            return novelty
+                    + ", to screen "
+                    + toScreen.size()
+                    + ", alike "
+                    + alike.size()
+                    + ", moved "
+                    + moved.size()
+                    + ", unchanged "
+                    + unchanged;
         }
     }
 
@@ -146,9 +146,10 @@ public final class FlightAssemblies {
     private final Clock clock;
 
     /// The one that waited longest first.
-    private final Map<FlightKey, Flight> flights = new LinkedHashMap<>(16, .75f, true);
+    private final Map<FlightKey, FlightAssembly> flights = new LinkedHashMap<>(16, .75f, true);
 
     private long letGo;
+    private long questions;
 
     public FlightAssemblies(Bounds bounds, Clock clock) {
         this.bounds = Objects.requireNonNull(bounds);
@@ -161,20 +162,23 @@ public final class FlightAssemblies {
         return switch (message) {
             case PassengerList list -> {
                 Leg leg = list.manifest().flight();
-                Flight flight = flight(leg);
-                Change change = add(list, leg, flight);
+                FlightAssembly flight = flight(leg);
+                Change change = flight.add(list, leg, isTold(leg));
                 yield kept(leg, flight, change);
             }
             case BookingList list -> {
-                Flight flight = flight(list.flight());
-                Change change = add(list, list.flight(), flight);
-                yield kept(list.flight(), flight, change);
+                Leg leg = list.flight();
+                FlightAssembly flight = flight(leg);
+                Change change = flight.add(list, leg, isTold(leg));
+                yield kept(leg, flight, change);
             }
             case Unreadable _ ->
                     new Change(
                             Leg.UNKNOWN,
                             false,
                             Novelty.NEW,
+                            List.of(),
+                            List.of(),
                             List.of(),
                             0,
                             new Completeness.Unstated(0),
@@ -200,14 +204,13 @@ public final class FlightAssemblies {
         return letGo;
     }
 
-    private Flight flight(Leg leg) {
+    private FlightAssembly flight(Leg leg) {
         Instant now = clock.instant();
-        Flight flight = isTold(leg) ? flights.get(leg.key()) : null;
+        FlightAssembly flight = isTold(leg) ? flights.get(leg.key()) : null;
         if (flight == null) {
-            flight = new Flight(now);
+            flight = new FlightAssembly(() -> ++questions, now);
         }
-        flight.lastMessage = now;
-        flight.messages++;
+        flight.noteMessage(now);
         return flight;
     }
 
@@ -219,7 +222,7 @@ public final class FlightAssemblies {
                 && key.departureDate().findDate().isPresent();
     }
 
-    private Change kept(Leg leg, Flight flight, Change change) {
+    private Change kept(Leg leg, FlightAssembly flight, Change change) {
         if (!isTold(leg)) {
             return change;
         }
@@ -240,76 +243,10 @@ public final class FlightAssemblies {
 
     private void letGoOfOld() {
         Instant least = clock.instant().minus(bounds.age());
-        Iterator<Flight> all = flights.values().iterator();
-        while (all.hasNext() && all.next().lastMessage.isBefore(least)) {
+        Iterator<FlightAssembly> all = flights.values().iterator();
+        while (all.hasNext() && all.next().lastMessage().isBefore(least)) {
             all.remove();
             letGo++;
         }
-    }
-
-    private static Change add(PassengerList list, Leg leg, Flight flight) {
-        ManifestAssembly.Step step = flight.manifest.add(list);
-        List<ToScreen> toScreen = new ArrayList<>(step.added().size());
-        // Asked in this message: two persons of whom the same is known are both screened.
-        Set<Asked> asked = new HashSet<>();
-        for (OnFlight person : step.added()) {
-            PassengerQuery query = PassengerQuery.of(person.passenger());
-            asked.add(Asked.of(person.passenger(), query));
-            toScreen.add(new ToScreen(person.passenger(), person.presence(), false, query));
-        }
-        int unchanged = 0;
-        for (OnFlight person : step.changed()) {
-            PassengerQuery query = PassengerQuery.of(person.passenger());
-            if (flight.askedOfLists.contains(Asked.of(person.passenger(), query))) {
-                unchanged++;
-            } else {
-                asked.add(Asked.of(person.passenger(), query));
-                toScreen.add(new ToScreen(person.passenger(), person.presence(), true, query));
-            }
-        }
-        flight.askedOfLists.addAll(asked);
-        if (step.novelty() == Novelty.DUPLICATE) {
-            unchanged = list.manifest().passengers().size();
-        }
-        return change(leg, flight, step.novelty(), toScreen, unchanged);
-    }
-
-    private static Change add(BookingList list, Leg leg, Flight flight) {
-        Novelty novelty = flight.bookings.add(list);
-        List<ToScreen> toScreen = new ArrayList<>();
-        Set<Asked> asked = new HashSet<>();
-        int unchanged = 0;
-        boolean isRepeated = novelty == Novelty.DUPLICATE;
-        for (Booking booking : list.bookings()) {
-            Presence presence = booking.cancelled() ? Presence.CANCELLED : Presence.LISTED;
-            for (Passenger passenger : booking.passengers()) {
-                PassengerQuery query = PassengerQuery.of(passenger);
-                if (isRepeated || flight.askedOfBookings.contains(Asked.of(passenger, query))) {
-                    unchanged++;
-                } else {
-                    // Without locator, the next of this name may be another one.
-                    if (!booking.locator().isEmpty()) {
-                        asked.add(Asked.of(passenger, query));
-                    }
-                    toScreen.add(new ToScreen(passenger, presence, false, query));
-                }
-            }
-        }
-        flight.askedOfBookings.addAll(asked);
-        return change(leg, flight, novelty, toScreen, unchanged);
-    }
-
-    private static Change change(
-            Leg leg, Flight flight, Novelty novelty, List<ToScreen> toScreen, int unchanged) {
-        return new Change(
-                leg,
-                isTold(leg),
-                novelty,
-                toScreen,
-                unchanged,
-                flight.manifest.passengersComplete(),
-                flight.manifest.crewComplete(),
-                flight.bookings.completeness(),
-                flight.manifest.isCancelled());
     }
 }

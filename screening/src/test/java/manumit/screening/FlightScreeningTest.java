@@ -86,6 +86,10 @@ class FlightScreeningTest {
         }
     }
 
+    private static final String TELLING_IVO = "NAD+FL+++PETROV:IVO'DTM+329:840217'ATT+2++M'";
+    private static final String BOOKED_IVO =
+            "TIF+PETROV+IVO:A:1'SSR+DOCS:HK:1:ZZ:::::////" + "/17FEB84/M//PETROV/IVO'";
+
     private final SetClock clock = new SetClock();
     private final CountingList list = new CountingList();
     private final FlightAssemblies flights = new FlightAssemblies(BOUNDS, clock);
@@ -160,6 +164,101 @@ class FlightScreeningTest {
         assertThat(changed.results()).hasSize(1);
         assertThat(changed.change().unchanged()).isEqualTo(1);
         assertThat(flights.size()).isEqualTo(1);
+    }
+
+    @Test
+    void aPassengerWhoseListAndBookingSayTheSameIsAskedAboutOnce() {
+        Update onList = screening.screen(Messages.list(123, "", TELLING_IVO, 1));
+        Update booked = screening.screen(Messages.bookings("AAA111", BOOKED_IVO));
+        Update again = screening.screen(Messages.bookings("AAA111", BOOKED_IVO + "SSR+CHLD'"));
+
+        assertThat(list.asked).containsExactly("IVO PETROV");
+        assertThat(booked.results()).isEmpty();
+        assertThat(booked.change().alike())
+                .extracting(alike -> alike.question())
+                .containsExactly(onList.results().getFirst().person().question());
+        assertThat(booked.change().alike().getFirst().passenger().locator()).isEqualTo("AAA111");
+        assertThat(again.change().unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void theBookingMayComeFirst() {
+        screening.screen(Messages.bookings("AAA111", BOOKED_IVO));
+        Update onList = screening.screen(Messages.list(123, "", TELLING_IVO + TELLING_IVO, 2));
+
+        assertThat(onList.change().alike()).hasSize(1);
+        assertThat(onList.results()).as("the second of the name").hasSize(1);
+    }
+
+    @Test
+    void whoIsOfAnotherBookingIsAskedAboutEvenIfAllElseIsTheSame() {
+        screening.screen(Messages.list(123, "", TELLING_IVO + "RFF+AVF:BBB222'", 1));
+        Update booked = screening.screen(Messages.bookings("AAA111", BOOKED_IVO));
+
+        assertThat(booked.results()).hasSize(1);
+    }
+
+    @Test
+    void aNameAloneIsTheSamePersonOnlyInTheSameBooking() {
+        String name = "NAD+FL+++PETROV:IVO'";
+        screening.screen(Messages.list(123, "", name + "RFF+AVF:AAA111'", 1));
+        Update same = screening.screen(Messages.bookings("AAA111", "TIF+PETROV+IVO:A:1'"));
+        screening.screen(Messages.list(124, "", name, 1));
+
+        assertThat(same.change().alike()).hasSize(1);
+        assertThat(list.asked).hasSize(2);
+    }
+
+    /// They were counted as unchanged, and nobody was told.
+    @Test
+    void whoBoardsIsToldWithoutBeingAskedAboutAgain() {
+        screening.screen(Messages.list(123, "", Messages.ANNA + Messages.IVO, 2));
+        Update closed = screening.screen(Messages.closeOut(123, Messages.IVO));
+
+        assertThat(list.asked).hasSize(2);
+        assertThat(closed.change().moved())
+                .extracting(
+                        moved -> moved.passenger().name().given() + " " + moved.presence().name())
+                .containsExactly("IVO BOARDED");
+    }
+
+    @Test
+    void whoseBookingIsCancelledIsToldThoughTheMessageNamesNobody() {
+        screening.screen(Messages.bookings("AAA111", BOOKED_IVO));
+        Update cancelled = screening.screen(Messages.bookings("AAA111", "ORG'"));
+        Update repeated = screening.screen(Messages.bookings("AAA111", "ORG'SSR+CHLD'"));
+        Update restored = screening.screen(Messages.bookings("AAA111", BOOKED_IVO + "RPI'"));
+
+        assertThat(cancelled.change().moved())
+                .extracting(moved -> moved.presence())
+                .containsExactly(Presence.CANCELLED);
+        assertThat(repeated.change().moved()).isEmpty();
+        assertThat(restored.change().moved())
+                .extracting(moved -> moved.presence())
+                .containsExactly(Presence.LISTED);
+    }
+
+    /// Found by `NobodyLostTest`: the older list was taken as unchanged, and its document never
+    /// asked about, depending on which of the two came first.
+    @Test
+    void whatALateListSaysIsAskedAboutToo() {
+        String document = "NAD+FL+++PETROV:IVO'DTM+329:840217'RFF+ABO:A2'DOC+P+X1'";
+        screening.screen(Messages.listPreparedAt("1000", Messages.IVO));
+        Update late = screening.screen(Messages.listPreparedAt("0900", document));
+
+        assertThat(late.change().novelty()).isEqualTo(Novelty.LATE);
+        assertThat(late.results()).hasSize(1);
+        assertThat(late.results().getFirst().screened().asked().documents()).hasSize(1);
+    }
+
+    /// They were asked about again with each push.
+    @Test
+    void bookingsWithoutLocatorAreAskedAboutOnceToo() {
+        screening.screen(Messages.bookings("", BOOKED_IVO));
+        Update again = screening.screen(Messages.bookings("", BOOKED_IVO + "SSR+CHLD'"));
+
+        assertThat(list.asked).hasSize(1);
+        assertThat(again.change().unchanged()).isEqualTo(1);
     }
 
     /// A defect found with invented flights: the second one was taken for the first.

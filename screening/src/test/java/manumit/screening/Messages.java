@@ -21,8 +21,20 @@ final class Messages {
     ///
     /// @param access common access reference and part, for example `S1+01:C`; or empty
     static TravelMessage list(int flight, String access, String persons, int stated) {
+        return list("0900", flight, access, persons, stated);
+    }
+
+    /// A list of one passenger of flight ZZ123, prepared at that time of the day, `HHMM`.
+    static TravelMessage listPreparedAt(String time, String person) {
+        return list(time, 123, "", person, 1);
+    }
+
+    private static TravelMessage list(
+            String time, int flight, String access, String persons, int stated) {
         return read(
-                "UNB+UNOA:4+ZZ+UTOGOV+280728:0900+1'UNH+1+PAXLST:D:05B:UN:IATA+"
+                "UNB+UNOA:4+ZZ+UTOGOV+280728:"
+                        + time
+                        + "+1'UNH+1+PAXLST:D:05B:UN:IATA+"
                         + access
                         + "'BGM+745'TDT+20+ZZ"
                         + flight
@@ -31,6 +43,16 @@ final class Messages {
                         + "CNT+42:"
                         + stated
                         + "'UNT+9+1'UNZ+1+1'");
+    }
+
+    /// These persons are on board of flight ZZ and this number.
+    static TravelMessage closeOut(int flight, String persons) {
+        return read(
+                "UNB+UNOA:4+ZZ+UTOGOV+280728:1100+1'UNH+1+PAXLST:D:05B:UN:IATA'BGM+266+CLOB'TDT+20+ZZ"
+                        + flight
+                        + "+++ZZ'LOC+125+VIE'DTM+189:2807281100:201'LOC+87+LHR'DTM+232:2807281220:201'"
+                        + persons
+                        + "UNT+9+1'UNZ+1+1'");
     }
 
     /// Bookings for flight ZZ123 with these travellers (`TIF+…'`).

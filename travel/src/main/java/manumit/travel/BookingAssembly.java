@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The bookings for one flight, put together from the messages about it. They are sent several
@@ -74,6 +75,11 @@ public final class BookingAssembly {
             return Novelty.LATE;
         }
         return known ? Novelty.PART : Novelty.NEW;
+    }
+
+    /// The latest version of the booking with this {@link Booking#key}; of several, the first.
+    public Optional<Booking> find(String key) {
+        return Optional.ofNullable(bookings.get(key));
     }
 
     /// All bookings, the latest version of each; cancelled ones too.

@@ -3,6 +3,7 @@ package manumit.travel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public final class ManifestAssembly {
     /// What a message changed.
     ///
     /// @param added persons whom no message had before
-    /// @param changed persons who were known and stand in the message, as they are now
+    /// @param changed persons who were known and stand in the message, as the message has them;
+    ///   that is as they are now, unless it is {@link Novelty#LATE}
     /// @param moved persons who were known and of whom something else is said now about being on
     ///   board; they need not stand in the message
     public record Step(
@@ -128,7 +130,7 @@ public final class ManifestAssembly {
         Set<Integer> inMessage = new HashSet<>();
         Map<String, Integer> timesInMessage = new HashMap<>();
         List<Integer> added = new ArrayList<>();
-        List<Integer> changed = new ArrayList<>();
+        Map<Integer, Passenger> changed = new LinkedHashMap<>();
         for (Passenger passenger : list.manifest().passengers()) {
             List<String> keys = keys(passenger);
             keys.replaceAll(key -> numbered(key, timesInMessage.merge(key, 1, Integer::sum)));
@@ -141,7 +143,7 @@ public final class ManifestAssembly {
                 if (novelty != Novelty.LATE) {
                     persons.set(person, passenger);
                 }
-                changed.add(person);
+                changed.put(person, passenger);
             }
             inMessage.add(person);
             for (String key : keys) {
@@ -161,7 +163,9 @@ public final class ManifestAssembly {
         return new Step(
                 novelty,
                 added.stream().map(this::onFlight).toList(),
-                changed.stream().map(this::onFlight).toList(),
+                changed.entrySet().stream()
+                        .map(one -> new OnFlight(one.getValue(), presence(one.getKey())))
+                        .toList(),
                 moved());
     }
 
@@ -257,11 +261,15 @@ public final class ManifestAssembly {
     }
 
     private OnFlight onFlight(int person) {
+        return new OnFlight(persons.get(person), presence(person));
+    }
+
+    private Presence presence(int person) {
         Presence presence = said.get(person);
-        if (presence == null) {
-            presence = isListed(person) ? Presence.LISTED : Presence.UNLISTED;
+        if (presence != null) {
+            return presence;
         }
-        return new OnFlight(persons.get(person), presence);
+        return isListed(person) ? Presence.LISTED : Presence.UNLISTED;
     }
 
     private boolean isListed(int person) {

@@ -5,6 +5,7 @@ import manumit.cli.check.Answer;
 import manumit.cli.check.JsonAnswers;
 import manumit.cli.check.TableAnswers;
 import manumit.cli.output.Json;
+import manumit.cli.output.SafeText;
 import manumit.lists.Traveller;
 import manumit.screening.FlightAssemblies.Change;
 import manumit.travel.Completeness;
@@ -16,15 +17,31 @@ interface ScreenFormat {
     /// Ends with a line feed.
     String render(ScreenedPerson person);
 
+    /// Somebody who is not asked about now. Ends with a line feed.
+    String render(ToldPerson person);
+
     /// Comes last; ends with a line feed unless empty.
     default String footer() {
         return "";
     }
 
-    ///
-    /// `{"file","message","flight":{…},"person","role","locator","presence","changed","complete":{…},
-    /// "notes":[…],"query":{…},"candidates":[…]}`; the candidates are those of `check`.
-    ScreenFormat JSON = ScreenFormat::json;
+    /// `{"file","message","flight":{…},"person","question","role","locator","presence","changed",
+    /// "complete":{…},"notes":[…],"query":{…},"candidates":[…]}`; the candidates are those of
+    /// `check`. Who was asked about before has the question's number and no candidates:
+    /// `{"file","message","flight":{…},"asked":"before","question","role","locator","presence",
+    /// "query":{…}}`; `"asked":"no"` and no number where only the presence is another one.
+    ScreenFormat JSON =
+            new ScreenFormat() {
+                @Override
+                public String render(ScreenedPerson person) {
+                    return json(person);
+                }
+
+                @Override
+                public String render(ToldPerson person) {
+                    return json(person);
+                }
+            };
 
     /// As `check` prints, with flight, file and presence instead of a reference.
     static ScreenFormat table() {
@@ -42,6 +59,11 @@ interface ScreenFormat {
             }
 
             @Override
+            public String render(ToldPerson person) {
+                return told(person);
+            }
+
+            @Override
             public String footer() {
                 return table.footer();
             }
@@ -56,8 +78,53 @@ interface ScreenFormat {
                 + person.message().number()
                 + "/"
                 + person.number()
+                + " #"
+                + person.person().question()
                 + " "
                 + MessageJson.code(person.person().presence());
+    }
+
+    private static String told(ToldPerson person) {
+        return MessageTable.flight(person.message().flight())
+                + " "
+                + person.message().file()
+                + " "
+                + person.message().number()
+                + " "
+                + MessageJson.code(person.presence())
+                + "  "
+                + SafeText.of(
+                        String.join(
+                                ", ", ScreenedPerson.given(person.passenger()).sequencedValues()))
+                + (person.question() > 0
+                        ? "\n  asked once: see #" + person.question() + "\n\n"
+                        : "\n  known; only this is new: "
+                                + MessageJson.code(person.presence())
+                                + "\n\n");
+    }
+
+    private static String json(ToldPerson person) {
+        return Json.line(json -> {
+            json.writeStringProperty("file", person.message().file());
+            json.writeNumberProperty("message", person.message().number());
+            json.writeObjectPropertyStart("flight");
+            MessageJson.writeLeg(json, person.message().flight());
+            json.writeEndObject();
+            json.writeStringProperty("asked", person.question() > 0 ? "before" : "no");
+            if (person.question() > 0) {
+                json.writeNumberProperty("question", person.question());
+            }
+            json.writeStringProperty("role", MessageJson.code(person.passenger().role()));
+            json.writeStringProperty("locator", person.passenger().locator());
+            json.writeStringProperty("presence", MessageJson.code(person.presence()));
+            writeQuery(json, ScreenedPerson.given(person.passenger()));
+        });
+    }
+
+    private static void writeQuery(JsonGenerator json, Map<String, String> given) {
+        json.writeObjectPropertyStart("query");
+        given.forEach(json::writeStringProperty);
+        json.writeEndObject();
     }
 
     private static String json(ScreenedPerson person) {
@@ -68,6 +135,7 @@ interface ScreenFormat {
             MessageJson.writeLeg(json, person.message().flight());
             json.writeEndObject();
             json.writeNumberProperty("person", person.number());
+            json.writeNumberProperty("question", person.person().question());
             json.writeStringProperty("role", MessageJson.code(person.person().passenger().role()));
             json.writeStringProperty("locator", person.person().passenger().locator());
             json.writeStringProperty("presence", MessageJson.code(person.person().presence()));
@@ -76,11 +144,7 @@ interface ScreenFormat {
             json.writeArrayPropertyStart("notes");
             person.screened().notes().forEach(note -> json.writeString(note.code()));
             json.writeEndArray();
-            json.writeObjectPropertyStart("query");
-            for (Map.Entry<String, String> field : person.given().entrySet()) {
-                json.writeStringProperty(field.getKey(), field.getValue());
-            }
-            json.writeEndObject();
+            writeQuery(json, person.given());
             JsonAnswers.writeCandidates(json, person.screened().candidates());
         });
     }

@@ -2,7 +2,9 @@ package manumit.cli.flights;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import manumit.cli.ordered.OrderedWork;
@@ -10,9 +12,11 @@ import manumit.cli.output.RejectLog;
 import manumit.lists.Reject;
 import manumit.matching.Band;
 import manumit.screening.FlightAssemblies;
+import manumit.screening.FlightAssemblies.Alike;
 import manumit.screening.FlightAssemblies.Change;
 import manumit.screening.FlightAssemblies.ToScreen;
 import manumit.screening.PassengerScreening;
+import manumit.travel.ManifestAssembly.OnFlight;
 import org.jspecify.annotations.Nullable;
 
 /// Screens the persons of messages on all cores and writes the answers in the order of the
@@ -20,9 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class ScreenRun {
 
     /// A person whose turn it is.
-    private record Task(FlightMessage message, Change change, int number, ToScreen person) {}
+    private sealed interface Task {
 
-    /// @param band null if the person could not be screened
+        record Ask(FlightMessage message, Change change, int number, ToScreen person)
+                implements Task {}
+
+        record Tell(ToldPerson person) implements Task {}
+    }
+
+    /// @param band null if the person was not, or could not be, screened
     private record Rendered(@Nullable Band band, String text) {}
 
     private final PassengerScreening screening;
@@ -49,14 +59,20 @@ final class ScreenRun {
         long start = System.nanoTime();
         Receiver receiver = new Receiver(out);
         long[] unchanged = {0};
-        try (OrderedWork<Task, Rendered> work = OrderedWork.start(this::screen, receiver)) {
+        long[] told = {0, 0};
+        try (OrderedWork<Task, Rendered> work = OrderedWork.start(this::rendered, receiver)) {
             try {
                 files.read(message -> {
                     Change change = flights.add(message.message());
                     unchanged[0] += change.unchanged();
                     int number = 0;
                     for (ToScreen person : change.toScreen()) {
-                        work.submit(new Task(message, change, ++number, person));
+                        work.submit(new Task.Ask(message, change, ++number, person));
+                    }
+                    told[0] += change.alike().size();
+                    told[1] += change.moved().size();
+                    for (ToldPerson person : told(message, change)) {
+                        work.submit(new Task.Tell(person));
                     }
                 });
             } catch (OrderedWork.StoppedException e) {
@@ -66,10 +82,29 @@ final class ScreenRun {
         }
         out.write(format.footer());
         out.flush();
-        return receiver.summary(unchanged[0], (System.nanoTime() - start) / 1e9);
+        return receiver.summary(told[0], told[1], unchanged[0], (System.nanoTime() - start) / 1e9);
     }
 
-    private Rendered screen(Task task) {
+    private static List<ToldPerson> told(FlightMessage message, Change change) {
+        List<ToldPerson> told = new ArrayList<>(change.alike().size() + change.moved().size());
+        for (Alike alike : change.alike()) {
+            told.add(
+                    new ToldPerson(message, alike.passenger(), alike.presence(), alike.question()));
+        }
+        for (OnFlight moved : change.moved()) {
+            told.add(new ToldPerson(message, moved.passenger(), moved.presence(), 0));
+        }
+        return told;
+    }
+
+    private Rendered rendered(Task task) {
+        return switch (task) {
+            case Task.Ask ask -> screen(ask);
+            case Task.Tell(ToldPerson person) -> new Rendered(null, format.render(person));
+        };
+    }
+
+    private Rendered screen(Task.Ask task) {
         try {
             ScreenedPerson person =
                     new ScreenedPerson(
@@ -120,7 +155,7 @@ final class ScreenRun {
             out.flush();
         }
 
-        String summary(long unchanged, double seconds) {
+        String summary(long alike, long moved, long unchanged, double seconds) {
             StringBuilder text = new StringBuilder("screened ").append(screened).append(':');
             for (Band band : Band.values()) {
                 text.append(band == Band.STRONG ? " " : ", ")
@@ -131,7 +166,10 @@ final class ScreenRun {
             return text.append(
                             String.format(
                                     Locale.ROOT,
-                                    "; unchanged %d; rejected %d; %.1f s, %,.0f persons/s",
+                                    "; alike %d; moved %d; unchanged %d; rejected %d; %.1f s,"
+                                            + " %,.0f persons/s",
+                                    alike,
+                                    moved,
                                     unchanged,
                                     rejects.count(),
                                     seconds,

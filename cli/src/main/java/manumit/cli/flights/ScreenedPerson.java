@@ -16,7 +16,10 @@ record ScreenedPerson(
 
     /// The carrier's words for what was asked, by the fields of travellers.
     SequencedMap<String, String> given() {
-        Passenger passenger = person.passenger();
+        return given(person.passenger());
+    }
+
+    static SequencedMap<String, String> given(Passenger passenger) {
         SequencedMap<String, String> given = new LinkedHashMap<>();
         String givenNames = (passenger.name().given() + " " + passenger.name().middle()).strip();
         put(given, "given_names", givenNames);

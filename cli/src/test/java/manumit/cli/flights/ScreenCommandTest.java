@@ -50,8 +50,8 @@ class ScreenCommandTest {
         assertThat(result.out()).hasLineCount(3);
         assertThat(result.err())
                 .matches(
-                        "screened 3: strong 1, possible 0, weak 0, none 2; unchanged 3; rejected 0;"
-                                + " [\\d.]+ s, [\\d,]+ persons/s\\R");
+                        "screened 3: strong 1, possible 0, weak 0, none 2; alike 0; moved 0; unchanged 3;"
+                                + " rejected 0; [\\d.]+ s, [\\d,]+ persons/s\\R");
     }
 
     @Test
