@@ -167,20 +167,7 @@ class AlertImports {
             FieldErrors errors,
             ImportResult.Counting counting) {
         Acting acting = ActingTransaction.signedIn();
-        Optional<AlertView> before =
-                sql
-                        .sql(
-                                """
-                                SELECT id FROM manumit.alerts
-                                WHERE owner = :owner AND owner_reference = :reference
-                                """)
-                        .param("owner", acting.member())
-                        .param("reference", reference)
-                        .query((row, _) -> row.getObject("id", UUID.class))
-                        .list()
-                        .stream()
-                        .findFirst()
-                        .flatMap(id -> rows.lock(sql, id));
+        Optional<AlertView> before = rows.lockByReference(sql, acting.member(), reference);
         if (before.isEmpty()) {
             Optional<Restriction> restriction =
                     alerts.restriction(sql, draft.restriction(), errors);

@@ -79,6 +79,21 @@ class AlertRows {
                 .flatMap(_ -> find(sql, id));
     }
 
+    /// The owner's alert with this reference, kept from changing as well.
+    Optional<AlertView> lockByReference(JdbcClient sql, UUID owner, String reference) {
+        List<UUID> ids =
+                sql.sql(
+                                """
+                                SELECT id FROM manumit.alerts
+                                WHERE owner = :owner AND owner_reference = :reference
+                                """)
+                        .param("owner", owner)
+                        .param("reference", reference)
+                        .query((row, _) -> row.getObject("id", UUID.class))
+                        .list();
+        return ids.isEmpty() ? Optional.empty() : lock(sql, ids.getFirst());
+    }
+
     /// Those after an identifier, in the order of identifiers.
     List<Line> list(JdbcClient sql, Filter filter, UUID after, int most) {
         return sql.sql(
