@@ -40,9 +40,12 @@ class ScreenedOnceTest {
             assertThat(lists.getLast().passengers()).isInstanceOf(Completeness.Complete.class);
 
             List<Change> bookings = add(flight.pnrgov(), assemblies);
-            assertThat(bookings.stream().mapToInt(change -> change.toScreen().size()).sum())
+            int asked = bookings.stream().mapToInt(change -> change.toScreen().size()).sum();
+            int alike = bookings.stream().mapToInt(change -> change.alike().size()).sum();
+            assertThat(asked + alike)
                     .as("persons of the bookings of flight %s", number)
                     .isEqualTo(flight.travellerCount());
+            assertThat(alike).as("mostly, list and booking say the same").isPositive();
             assertThat(bookings.getLast().bookings()).isInstanceOf(Completeness.Complete.class);
             assertThat(assemblies.size()).isEqualTo(1);
         }

@@ -25,6 +25,8 @@ class FlightsCommandTest {
                 .containsPattern("\"parse_mb_per_second\":[1-9]")
                 .containsPattern("\"screened_per_second\":[1-9]")
                 .containsPattern("\"seconds_for_all_reckoned\":\\d")
+                .containsPattern("\"persons_alike\":[1-9]")
+                .containsPattern("\"kept_bytes_per_passenger\":[1-9]\\d{3}")
                 .containsPattern("\"staedi_mb_per_second\":[\\d.]+")
                 .containsPattern("\"ratio_tokenise_to_staedi\":[\\d.]+")
                 .containsPattern("\"zones_per_second\":[1-9]");

@@ -54,6 +54,23 @@ class ScreenCommandTest {
                                 + " rejected 0; [\\d.]+ s, [\\d,]+ persons/s\\R");
     }
 
+    @ParameterizedTest
+    @CsvSource({"json, told.json", "table, told.txt"})
+    void whoNeedsNoQuestionIsToldAsReviewed(String format, String golden) {
+        Cli.Result result =
+                Cli.run(
+                        "flights",
+                        "screen",
+                        "-l",
+                        LIST,
+                        "--format",
+                        format,
+                        SAMPLES + "list-booking-close-out.edi");
+
+        assertThat(result.err()).startsWith("screened 1: strong 1,").contains("alike 1; moved 1;");
+        Golden.assertMatches("flights/" + golden, result.out());
+    }
+
     @Test
     void aSnapshotGivesTheSameAnswers() {
         Path snapshot = folder.resolve("list.snapshot");

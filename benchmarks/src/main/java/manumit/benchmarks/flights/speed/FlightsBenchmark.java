@@ -19,6 +19,7 @@ import manumit.benchmarks.flights.Flights;
 import manumit.matching.Band;
 import manumit.matching.Identity;
 import manumit.screening.FlightAssemblies;
+import manumit.screening.FlightAssemblies.Change;
 import manumit.screening.FlightAssemblies.ToScreen;
 import manumit.screening.PassengerScreening;
 import manumit.travel.BookingList;
@@ -71,7 +72,9 @@ public final class FlightsBenchmark {
     private record Read(List<TravelMessage> messages, long bytes, double cpuSeconds) {}
 
     /// How many of a flight were screened before the time was up.
-    private record Asked(long persons, long screened, long candidates) {}
+    ///
+    /// @param alike who needed no question, as list and booking say the same
+    private record Asked(long persons, long alike, long screened, long candidates) {}
 
     /// Sums over all flights.
     private static final class Sums {
@@ -83,6 +86,7 @@ public final class FlightsBenchmark {
         double readSeconds;
         double readCpuSeconds;
         long toScreen;
+        long alike;
         long screened;
         long candidates;
         double screenSeconds;
@@ -134,6 +138,7 @@ public final class FlightsBenchmark {
                 long begun = System.nanoTime();
                 for (Asked asked : screen(block, screening, deadline(left), threads)) {
                     sums.toScreen += asked.persons();
+                    sums.alike += asked.alike();
                     sums.screened += asked.screened();
                     sums.candidates += asked.candidates();
                 }
@@ -142,7 +147,9 @@ public final class FlightsBenchmark {
                 }
             }
         }
-        return figures(sums, Baselines.measure(options, flights, progress));
+        progress.accept("weighing kept flights");
+        double keptBytes = KeptFlights.bytesAPassenger(flights);
+        return figures(sums, keptBytes, Baselines.measure(options, flights, progress));
     }
 
     private static long deadline(double seconds) {
@@ -202,8 +209,11 @@ public final class FlightsBenchmark {
         long persons = 0;
         long screened = 0;
         long candidates = 0;
+        long alike = 0;
         for (TravelMessage message : messages) {
-            for (ToScreen person : flights.add(message).toScreen()) {
+            Change change = flights.add(message);
+            alike += change.alike().size();
+            for (ToScreen person : change.toScreen()) {
                 persons++;
                 if (System.nanoTime() - deadline < 0) {
                     candidates += screening.screen(person.query()).candidates().size();
@@ -211,7 +221,7 @@ public final class FlightsBenchmark {
                 }
             }
         }
-        return new Asked(persons, screened, candidates);
+        return new Asked(persons, alike, screened, candidates);
     }
 
     private static <T> List<T> all(ExecutorService threads, List<Callable<T>> work) {
@@ -229,7 +239,7 @@ public final class FlightsBenchmark {
         return results;
     }
 
-    private List<Figure> figures(Sums sums, Baselines.Rates others) {
+    private List<Figure> figures(Sums sums, double keptBytes, Baselines.Rates others) {
         double readPerSecond = sums.persons / sums.readSeconds;
         double screenedPerSecond = sums.screened / sums.screenSeconds;
         double forAll = sums.toScreen / screenedPerSecond;
@@ -246,6 +256,7 @@ public final class FlightsBenchmark {
         figures.add(new Figure("parse_mb_per_second", sums.bytes / 1e6 / sums.readCpuSeconds, 1));
         figures.add(new Figure("persons_parsed_per_second", readPerSecond, 0));
         figures.add(new Figure("persons_to_screen", sums.toScreen, 0));
+        figures.add(new Figure("persons_alike", sums.alike, 0));
         figures.add(new Figure("persons_screened", sums.screened, 0));
         figures.add(new Figure("screening_seconds", sums.screenSeconds, 2));
         figures.add(new Figure("screened_per_second", screenedPerSecond, 1));
@@ -253,6 +264,7 @@ public final class FlightsBenchmark {
                 new Figure("candidates_per_person", (double) sums.candidates / sums.screened, 3));
         figures.add(new Figure("seconds", sums.readSeconds + sums.screenSeconds, 2));
         figures.add(new Figure("seconds_for_all_reckoned", sums.readSeconds + forAll, 0));
+        figures.add(new Figure("kept_bytes_per_passenger", keptBytes, 0));
         figures.addAll(others.figures());
         figures.add(
                 new Figure(
