@@ -20,6 +20,6 @@ final class WarmUp {
         Manumit.run(nowhere, "--version");
         Manumit.run(nowhere, "--help");
         Manumit.run(nowhere, "help", "check");
-        Manumit.run(nowhere, "demo");
+        Manumit.run(nowhere, "demo", "--explain");
     }
 }
