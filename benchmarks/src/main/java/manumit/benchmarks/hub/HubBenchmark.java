@@ -2,6 +2,7 @@ package manumit.benchmarks.hub;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -151,32 +151,33 @@ public final class HubBenchmark {
         }
     }
 
+    /// As a published list, which circulates without a second person.
     private static void importPeople(HubClient client, Crowd crowd, int people)
             throws IOException, InterruptedException {
-        Iterator<byte[]> lines =
-                IntStream.range(0, people)
-                        .mapToObj(i -> {
-                            String alert =
-                                    PersonJson.alert(
-                                            crowd.identity(i).particulars(),
-                                            Map.of(
-                                                    "ownerReference",
-                                                    Crowd.reference(i),
-                                                    "kind",
-                                                    "PUBLISHED"));
-                            return (alert + "\n").getBytes(StandardCharsets.UTF_8);
-                        })
-                        .iterator();
-        HttpResponse<Stream<String>> answer =
-                client.stream(
-                        "/api/v1/alerts/import",
-                        "application/x-ndjson",
-                        BodyPublishers.ofByteArrays(() -> lines));
-        try (Stream<String> told = answer.body()) {
-            String text = told.reduce("", (a, b) -> a.length() > 1_000 ? a : a + b);
-            if (answer.statusCode() != 200) {
-                throw new IOException("the import was answered: " + answer.statusCode() + text);
+        Path list = Files.createTempFile("manumit-bench-list", ".ndjson");
+        try {
+            try (Writer out = Files.newBufferedWriter(list)) {
+                for (int i = 0; i < people; i++) {
+                    out.write(
+                            PersonJson.listed(
+                                    Crowd.reference(i), crowd.identity(i).particulars()));
+                    out.write('\n');
+                }
             }
+            HttpResponse<Stream<String>> answer =
+                    client.stream(
+                            "/api/v1/alerts/import?list=invented&legalBasis=benchmark"
+                                    + "&instructions=none",
+                            "application/x-ndjson",
+                            BodyPublishers.ofFile(list));
+            try (Stream<String> told = answer.body()) {
+                String text = told.reduce("", (a, b) -> a.length() > 1_000 ? a : a + b);
+                if (answer.statusCode() != 200) {
+                    throw new IOException("the import was answered: " + answer.statusCode() + text);
+                }
+            }
+        } finally {
+            Files.delete(list);
         }
     }
 

@@ -80,7 +80,7 @@ final class HubClient {
         String body = expect(made, 201);
         return new Machine(
                 first("\"id\"\\s*:\\s*\"([^\"]+)\"", body),
-                first("\"secret\"\\s*:\\s*\"([^\"]+)\"", body));
+                first("\"clientSecret\"\\s*:\\s*\"([^\"]+)\"", body));
     }
 
     static HubClient signIn(ServedHub hub, Machine machine)

@@ -1,7 +1,8 @@
 package manumit.benchmarks.hub;
 
 import java.io.StringWriter;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import manumit.matching.BirthDate;
 import manumit.matching.Country;
@@ -34,14 +35,26 @@ final class PersonJson {
         });
     }
 
-    /// A line of an import.
-    ///
-    /// @param texts further properties of the alert
-    static String alert(Particulars listed, Map<String, String> texts) {
+    /// A line of a list in Manumit's own format, as an import takes it.
+    static String listed(String reference, Particulars listed) {
         return object(json -> {
-            texts.forEach(json::writeStringProperty);
-            describe(json, "description", listed);
+            json.writeStringProperty("id", reference);
+            json.writeStringProperty("kind", listed.kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty("name", listed.names().getFirst().whole());
+            texts(json, "aliases", listed.names().stream().skip(1).map(Name::whole).toList());
+            texts(json, "birth_date", listed.birthDates().stream().map(Object::toString).toList());
+            texts(json, "nationality", listed.nationalities().stream().map(Country::code).toList());
+            texts(
+                    json,
+                    "document_number",
+                    listed.documents().stream().map(TravelDocument::number).toList());
         });
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) {
+        json.writeArrayPropertyStart(name);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private static void describe(JsonGenerator json, String name, Particulars person) {

@@ -186,7 +186,15 @@ public final class DemoCommand implements Callable<Integer> {
                 InetAddress.getLoopbackAddress(),
                 false,
                 null,
-                Map.of(HubOptions.DEMO, "true", "manumit.attempts-per-minute", "100000"));
+                Map.of(
+                        HubOptions.DEMO,
+                        "true",
+                        "manumit.attempts-per-minute",
+                        "100000",
+                        "logging.threshold.console",
+                        "OFF",
+                        "logging.file.name",
+                        data.resolve("hub.log").toString()));
     }
 
     /// Deletes what an earlier demo left: a hub of the same folder, recognised by its mark.

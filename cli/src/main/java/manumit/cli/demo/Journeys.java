@@ -143,21 +143,21 @@ final class Journeys {
 
     /// R3: the owner is told of a match that the asking member must not know of.
     private void ownerIsToldAlone(String reference, String asking) {
-        String alert = stage.alert(reference);
         DemoClient owner = ownerOf(reference, stage.officers(stage.owner(reference)));
-        if (isListed(owner, alert)) {
+        if (isListed(owner, reference)) {
             tally.hidden();
         } else {
             tally.wrong("the owner of " + reference + " was not told of a hidden hit");
         }
-        if (isListed(stage.person(stage.officers(asking).duty()), alert)) {
+        if (isListed(stage.person(stage.officers(asking).duty()), reference)) {
             tally.wrong(asking + " sees a hit that is hidden from it");
         }
     }
 
-    private static boolean isListed(DemoClient person, String alert) {
+    private static boolean isListed(DemoClient person, String reference) {
         for (JsonNode hit : person.read("/api/v1/hits?limit=500").path("items").values()) {
-            if (hit.path("alert").asString().equals(alert)) {
+            if (hit.path("ownerReference").asString("").equals(reference)
+                    && hit.path("hidden").asBoolean()) {
                 return true;
             }
         }

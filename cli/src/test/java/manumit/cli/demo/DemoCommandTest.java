@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import manumit.cli.Cli;
 import manumit.testkit.Golden;
+import manumit.testkit.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,5 +63,18 @@ class DemoCommandTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).hasLineCount(1).contains("--folder");
+    }
+
+    @Test
+    @Slow
+    void everyExpectedHitOfTheHubIsFoundAndClosedAndNoOther() {
+        Cli.Result result =
+                Cli.run("demo", "--exit", "--json", "--port", "0", "--folder", folder.toString());
+
+        assertThat(result.out())
+                .contains("\"as_expected\":true")
+                .contains("\"hidden\":2")
+                .contains("\"wrong\":[]");
+        assertThat(result.code()).isZero();
     }
 }
