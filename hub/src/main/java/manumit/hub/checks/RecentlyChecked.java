@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import manumit.hub.alerts.CirculatedAlert;
@@ -47,7 +47,10 @@ class RecentlyChecked implements PastChecks {
     private static final Logger LOG = LoggerFactory.getLogger(RecentlyChecked.class);
 
     private static final Duration LOADING = Duration.ofSeconds(60);
-    private static final int MOST_GROUPS_BEHIND = 100;
+    private static final int MOST_BEHIND = 50_000;
+
+    /// In groups of some, a check costs several times as much to keep as in groups of hundreds.
+    private static final long GATHERING_MILLIS = 250;
 
     private final ActingTransaction transactions;
     private final CirculatedAlerts alerts;
@@ -58,16 +61,7 @@ class RecentlyChecked implements PastChecks {
     private final RecentIds ids;
     private final ChecksUnderWay underWay = new ChecksUnderWay();
 
-    /// Falls back on the recorder's own thread when it is far behind.
-    private final ThreadPoolExecutor adding =
-            new ThreadPoolExecutor(
-                    1,
-                    1,
-                    0,
-                    TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(MOST_GROUPS_BEHIND),
-                    Thread.ofPlatform().name("recent-checks").daemon().factory(),
-                    new ThreadPoolExecutor.CallerRunsPolicy());
+    private final BlockingQueue<NewCheck> behind = new LinkedBlockingQueue<>(MOST_BEHIND);
 
     private final CompletableFuture<Boolean> loaded = new CompletableFuture<>();
 
@@ -83,6 +77,7 @@ class RecentlyChecked implements PastChecks {
         this.most = Math.max(1, most);
         this.checks = RecentChecks.keeping(this.most, work -> Thread.startVirtualThread(work));
         this.ids = new RecentIds(this.most + 300_000);
+        Thread _ = Thread.ofPlatform().name("recent-checks").daemon().start(this::catchUp);
     }
 
     /// In the background: checks are made meanwhile.
@@ -111,21 +106,44 @@ class RecentlyChecked implements PastChecks {
         return underWay.enter();
     }
 
-    /// From the recorder, after the commit; kept a moment later, by a thread of its own.
+    /// From the recorder, after the commit; kept a moment later, many at once, by a thread of its
+    /// own. The recorder waits if that is far behind.
     void add(List<NewCheck> made) {
-        if (!made.isEmpty()) {
-            adding.execute(() -> {
-                try {
-                    keep(
-                            made.stream()
-                                    .map(one -> new Kept(one.id(), one.member(), one.particulars()))
-                                    .toList());
-                } catch (RuntimeException e) {
-                    LOG.error("recent checks were not kept: {}", e.getClass().getName());
-                } finally {
-                    made.forEach(one -> one.phase().leave());
-                }
-            });
+        for (NewCheck check : made) {
+            try {
+                behind.put(check);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                check.phase().leave();
+            }
+        }
+    }
+
+    private void catchUp() {
+        List<NewCheck> made = new ArrayList<>();
+        try {
+            while (true) {
+                made.add(behind.take());
+                Thread.sleep(GATHERING_MILLIS);
+                behind.drainTo(made);
+                keepAll(made);
+                made.clear();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepAll(List<NewCheck> made) {
+        try {
+            keep(
+                    made.stream()
+                            .map(one -> new Kept(one.id(), one.member(), one.particulars()))
+                            .toList());
+        } catch (RuntimeException e) {
+            LOG.error("recent checks were not kept: {}", e.getClass().getName());
+        } finally {
+            made.forEach(one -> one.phase().leave());
         }
     }
 

@@ -1,9 +1,9 @@
 package manumit.hub.checks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import manumit.journal.Act;
 import manumit.journal.SubjectHash;
@@ -24,6 +24,8 @@ class Subjects {
 
     static final String DOCUMENT = "document";
     static final String NAME_AND_BIRTH = "name-and-birth";
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final SubjectKey key;
 
@@ -51,7 +53,8 @@ class Subjects {
     }
 
     private static String words(String name) {
-        return Arrays.stream(name.toUpperCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+", -1))
+        return BETWEEN_WORDS
+                .splitAsStream(name.toUpperCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .sorted()
                 .collect(Collectors.joining(" "));
