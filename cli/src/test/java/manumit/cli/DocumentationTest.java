@@ -104,7 +104,8 @@ class DocumentationTest {
     void thePictureShowsWhatTheDemoPrints() throws IOException {
         Path file = ROOT.resolve("docs/images/demo.svg");
         String demo = Cli.run("demo", "--explain", "--folder", folder.toString()).out();
-        String picture = TerminalPicture.of("./manumit demo --explain", travellers(demo, "T-03 T-04 T-08"));
+        String picture =
+                TerminalPicture.of("./manumit demo --explain", travellers(demo, "T-03 T-04 T-08"));
 
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(file, picture);

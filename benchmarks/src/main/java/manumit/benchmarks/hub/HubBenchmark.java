@@ -159,8 +159,7 @@ public final class HubBenchmark {
             try (Writer out = Files.newBufferedWriter(list)) {
                 for (int i = 0; i < people; i++) {
                     out.write(
-                            PersonJson.listed(
-                                    Crowd.reference(i), crowd.identity(i).particulars()));
+                            PersonJson.listed(Crowd.reference(i), crowd.identity(i).particulars()));
                     out.write('\n');
                 }
             }
