@@ -107,7 +107,7 @@ final class GeneratedText {
 
     private String run(String command) {
         if (printed.isEmpty()) {
-            Cli.run("demo", "--folder", demo.toString());
+            Cli.run("demo", "--explain", "--folder", demo.toString());
         }
         return printed.computeIfAbsent(command, this::printedBy);
     }

@@ -188,7 +188,7 @@ class CirculatedAlertsTest {
                     sql.execute(
                             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE"
                                     + " datname = current_database()"
-                                    + " AND application_name = 'manumit notifications'");
+                                    + " AND application_name = 'listens to manumit_alerts'");
                 }
                 circulate(0, name, new Restriction.None());
                 assertWithin(A_SECOND.multipliedBy(2), () -> !found(hub, name, 1).isEmpty());
@@ -324,7 +324,7 @@ class CirculatedAlertsTest {
                         sql.executeQuery(
                                 "SELECT count(*) FROM pg_stat_activity WHERE datname ="
                                         + " current_database() AND application_name ="
-                                        + " 'manumit notifications'")) {
+                                        + " 'listens to manumit_alerts'")) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {

@@ -135,9 +135,8 @@ public final class HitWorld {
         sql.sql(
                         """
                         INSERT INTO manumit.checks
-                            (id, member, actor, operation, purpose, made_at, question_hash,
-                             journal_entry)
-                        VALUES (:id, :member, :actor, :operation, :purpose, now(), ''::bytea, 1)
+                            (id, member, actor, operation, purpose, made_at, journal_entry)
+                        VALUES (:id, :member, :actor, :operation, :purpose, now(), 1)
                         """)
                 .param("id", check.id())
                 .param("member", check.member())
