@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Slow
 class CheckFaultsTest {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("rounds", 1);
     private static final int CHECKERS = 6;
     private static final int ANSWERS_BEFORE_A_KILL = 60;
 
