@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Slow
 class FaultsTest {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int WRITERS = 6;
     private static final int ANSWERS_BEFORE_A_KILL = 40;
 
