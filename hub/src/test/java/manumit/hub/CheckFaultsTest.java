@@ -2,11 +2,7 @@ package manumit.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,9 +24,6 @@ import manumit.hub.testing.Answer;
 import manumit.hub.testing.MachineTokens;
 import manumit.hub.testing.Person;
 import manumit.hub.testing.RunningHub;
-import manumit.journal.JournalExport;
-import manumit.journal.JournalVerifier;
-import manumit.journal.SigningKey;
 import manumit.journal.Verification;
 import manumit.testkit.Slow;
 import org.junit.jupiter.api.AfterEach;
@@ -267,19 +260,7 @@ class CheckFaultsTest {
     }
 
     private void requireChain(Connection connection) throws Exception {
-        try (Statement sql = connection.createStatement()) {
-            sql.execute("SET ROLE manumit_journal");
-        }
-        StringWriter export = new StringWriter();
-        JournalExport.writeAll(connection, export);
-        Verification verified =
-                JournalVerifier.verify(
-                        new ByteArrayInputStream(
-                                export.toString().getBytes(StandardCharsets.UTF_8)),
-                        Set.of(
-                                SigningKey.openOrCreate(folder.resolve("keys/journal-signing.key"))
-                                        .verifyingKey()),
-                        List.of());
+        Verification verified = RunningHub.verified(folder, connection);
         assertThat(verified.faults()).isEmpty();
         assertThat(verified.entries()).isGreaterThan(checks.size());
     }
@@ -298,8 +279,6 @@ class CheckFaultsTest {
     /// What a failed test left running.
     @AfterEach
     void endPostgres() throws IOException {
-        if (Files.exists(folder.resolve("postgres/data/postmaster.pid"))) {
-            EmbeddedPostgres.start(folder).close();
-        }
+        RunningHub.endPostgres(folder);
     }
 }

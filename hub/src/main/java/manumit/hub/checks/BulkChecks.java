@@ -9,14 +9,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import manumit.hub.access.Acting;
 import manumit.hub.access.Right;
-import manumit.hub.access.StandingNow;
 import manumit.hub.checks.BulkLine.Outcome;
 import manumit.hub.checks.BulkLine.Question;
 import manumit.hub.web.ProblemException;
@@ -43,7 +45,6 @@ class BulkChecks implements AutoCloseable {
     private static final long STANDING_NANOS = 1_000_000_000;
 
     private final Checks checks;
-    private final StandingNow standing;
     private final Validator validator;
     private final JsonMapper json;
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
@@ -52,9 +53,8 @@ class BulkChecks implements AutoCloseable {
                     Runtime.getRuntime().availableProcessors(),
                     Thread.ofPlatform().name("bulk-check-", 0).daemon().factory());
 
-    BulkChecks(Checks checks, StandingNow standing, Validator validator, JsonMapper json) {
+    BulkChecks(Checks checks, Validator validator, JsonMapper json) {
         this.checks = checks;
-        this.standing = standing;
         this.validator = validator;
         this.json = json;
     }
@@ -70,14 +70,16 @@ class BulkChecks implements AutoCloseable {
     /// Ends at the end of the questions; earlier when the hub cannot record or the asker may no
     /// longer ask: then the last line says why, and what follows can be asked again by its keys.
     ///
+    /// @param standing who the asker is now; see {@link manumit.hub.signin.StandingNow}
     /// @throws ProblemException `UNAVAILABLE` if too many streams are open; nothing was read
-    void run(Asker asker, InputStream in, OutputStream out) throws IOException {
+    void run(Asker asker, Supplier<Optional<Acting>> standing, InputStream in, OutputStream out)
+            throws IOException {
         if (!streams.tryAcquire()) {
             throw new ProblemException(
                     Code.UNAVAILABLE, "too many streams of checks are open; try again later");
         }
         try {
-            new Stream(asker, new BulkLines(in), out).run();
+            new Stream(asker, standing, new BulkLines(in), out).run();
         } finally {
             streams.release();
         }
@@ -86,14 +88,20 @@ class BulkChecks implements AutoCloseable {
     private final class Stream {
 
         private final Asker asker;
+        private final Supplier<Optional<Acting>> standing;
         private final BulkLines lines;
         private final OutputStream out;
         private final Deque<CompletableFuture<List<Asked>>> underWay = new ArrayDeque<>();
         private long lookedNanos = System.nanoTime();
         private boolean ended;
 
-        Stream(Asker asker, BulkLines lines, OutputStream out) {
+        Stream(
+                Asker asker,
+                Supplier<Optional<Acting>> standing,
+                BulkLines lines,
+                OutputStream out) {
             this.asker = asker;
+            this.standing = standing;
             this.lines = lines;
             this.out = out;
         }
@@ -139,7 +147,14 @@ class BulkChecks implements AutoCloseable {
                 return true;
             }
             lookedNanos = now;
-            if (standing.mayStill(asker.acting(), Right.CHECK)) {
+            boolean mayStill =
+                    standing.get()
+                            .filter(acting ->
+                                    acting.may(Right.CHECK)
+                                            && acting.suspendedTypes()
+                                                    .equals(asker.acting().suspendedTypes()))
+                            .isPresent();
+            if (mayStill) {
                 return true;
             }
             while (!underWay.isEmpty()) {

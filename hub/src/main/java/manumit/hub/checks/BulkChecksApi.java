@@ -9,6 +9,7 @@ import manumit.hub.access.Needs;
 import manumit.hub.access.Purpose;
 import manumit.hub.access.Right;
 import manumit.hub.journal.ActUnderWay;
+import manumit.hub.signin.StandingNow;
 import manumit.journal.ActKind;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,9 +21,11 @@ class BulkChecksApi {
     static final String PATH = ChecksApi.PATH + "/bulk";
 
     private final BulkChecks bulk;
+    private final StandingNow standing;
 
-    BulkChecksApi(BulkChecks bulk) {
+    BulkChecksApi(BulkChecks bulk, StandingNow standing) {
         this.bulk = bulk;
+        this.standing = standing;
     }
 
     /// Each line is answered by one line, in order, when its entry is durable. Read while you send:
@@ -40,6 +43,7 @@ class BulkChecksApi {
         response.setContentType("application/x-ndjson");
         bulk.run(
                 Asker.ofRequest(),
+                standing.of(request),
                 request.getInputStream(),
                 new BufferedOutputStream(response.getOutputStream(), 32_768));
     }

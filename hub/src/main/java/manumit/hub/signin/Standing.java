@@ -12,9 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import manumit.hub.access.Acting;
 import manumit.hub.access.RecordType;
-import manumit.hub.access.Right;
 import manumit.hub.access.Role;
-import manumit.hub.access.StandingNow;
 import manumit.hub.database.ActingTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Service;
 /// the end of a session works at once: on the hub where it is done from the next request on, on
 /// others that share the database within a fifth of a second ({@link StandingForAMoment}).
 @Service
-class Standing implements StandingNow {
+class Standing {
 
     private static final String USER =
             """
@@ -55,19 +53,6 @@ class Standing implements StandingNow {
               AND (t.certificate_sha256 IS NULL OR t.certificate_sha256 = :certificate)
             """;
 
-    private static final String MACHINE_ITSELF =
-            """
-            SELECT m.id, m.member, 0 AS epoch, m.roles, s.wholly, s.types
-            FROM manumit.machines m
-            CROSS JOIN LATERAL (
-                SELECT COALESCE(bool_or(record_type IS NULL), false) AS wholly,
-                       array_remove(array_agg(record_type), NULL) AS types
-                FROM manumit.suspensions
-                WHERE lifted_at IS NULL AND member = m.member AND user_id IS NULL
-                  AND (machine IS NULL OR machine = m.id)) s
-            WHERE m.id = :id
-            """;
-
     private final ActingTransaction transactions;
     private final StandingForAMoment moment;
 
@@ -75,29 +60,6 @@ class Standing implements StandingNow {
         this.transactions = transactions;
         this.moment = new StandingForAMoment();
         transactions.afterChanges(moment::forget);
-    }
-
-    @Override
-    public boolean mayStill(Acting acting, Right right) {
-        Optional<SignedIn> now =
-                switch (acting.kind()) {
-                    case USER -> ofUser(acting.id());
-                    case MACHINE -> ofMachine(acting.id());
-                };
-        return now.map(SignedIn::getPrincipal)
-                .filter(known ->
-                        known.may(right) && known.suspendedTypes().equals(acting.suspendedTypes()))
-                .isPresent();
-    }
-
-    private Optional<SignedIn> ofMachine(UUID id) {
-        return transactions
-                .asSignIn(sql ->
-                        sql.sql(MACHINE_ITSELF)
-                                .param("id", id)
-                                .query((row, _) -> read(row, Acting.Kind.MACHINE))
-                                .optional())
-                .flatMap(found -> found);
     }
 
     /// Empty if there is no such user, or it is suspended wholly.

@@ -3,14 +3,26 @@ package manumit.hub.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import manumit.hub.Hub;
 import manumit.hub.HubOptions;
+import manumit.hub.database.EmbeddedPostgres;
+import manumit.journal.JournalExport;
+import manumit.journal.JournalVerifier;
+import manumit.journal.SigningKey;
+import manumit.journal.Verification;
 
 /// A hub in a process of its own.
 ///
@@ -52,6 +64,31 @@ public record RunningHub(Process process, Path folder, String address, String en
         long killed = postgres();
         ProcessHandle.of(killed).orElseThrow().destroyForcibly();
         return killed;
+    }
+
+    /// Exports the journal of a hub that is no longer running, and verifies it.
+    ///
+    /// @param connection of a superuser to its database; works as the journal's role afterwards
+    public static Verification verified(Path folder, Connection connection)
+            throws IOException, SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("SET ROLE manumit_journal");
+        }
+        StringWriter export = new StringWriter();
+        JournalExport.writeAll(connection, export);
+        return JournalVerifier.verify(
+                new ByteArrayInputStream(export.toString().getBytes(StandardCharsets.UTF_8)),
+                Set.of(
+                        SigningKey.openOrCreate(folder.resolve("keys/journal-signing.key"))
+                                .verifyingKey()),
+                List.of());
+    }
+
+    /// Ends the PostgreSQL that a failed test left running in the folder.
+    public static void endPostgres(Path folder) throws IOException {
+        if (Files.exists(folder.resolve("postgres/data/postmaster.pid"))) {
+            EmbeddedPostgres.start(folder).close();
+        }
     }
 
     /// What runs in that process.
