@@ -142,13 +142,27 @@ public final class HubBenchmark {
                         "/api/v1/checks/bulk",
                         "application/x-ndjson",
                         BodyPublishers.ofByteArrays(() -> lines));
+        long answered = 0;
+        String refusal = "";
         try (Stream<String> answers = answer.body()) {
-            long answered = answers.filter(line -> line.contains("\"candidates\"")).count();
-            if (answer.statusCode() != 200) {
-                throw new IOException("the stream was answered with " + answer.statusCode());
+            for (Iterator<String> all = answers.iterator(); all.hasNext(); ) {
+                String line = all.next();
+                if (line.contains("\"candidates\"")) {
+                    answered++;
+                } else {
+                    refusal = line;
+                }
             }
-            return answered / ((System.nanoTime() - begun) / 1e9);
+        } catch (UncheckedIOException e) {
+            throw new IOException(
+                    "the stream broke off after " + answered + " answers; last refusal: " + refusal,
+                    e);
         }
+        if (answer.statusCode() != 200 || !refusal.isEmpty()) {
+            throw new IOException(
+                    "the stream was answered with " + answer.statusCode() + " " + refusal);
+        }
+        return answered / ((System.nanoTime() - begun) / 1e9);
     }
 
     /// As a published list, which circulates without a second person.
