@@ -242,16 +242,16 @@ public final class IndexedWatchlist implements Watchlist {
                 int record = search.found(i);
                 lent.memo().setMayJoin(search.mayJoin(i));
                 if (!isGone(record) && segment.records().mask(record).intersects(query.viewer())) {
-                    add(record, query, prepared, method, lent.memo(), candidates);
+                    add(record, search.names(i), query, prepared, method, lent.memo(), candidates);
                 }
             }
-            lent.memo().clear();
             // A search that failed half way is not used again.
             searches.giveBack(lent);
         }
 
         private void add(
                 int record,
+                long names,
                 Query query,
                 Prepared prepared,
                 Scoring method,
@@ -259,7 +259,7 @@ public final class IndexedWatchlist implements Watchlist {
                 List<Candidate> candidates) {
             method.findScore(
                             prepared,
-                            prepared(record, query),
+                            prepared(record, names, query),
                             Occasion.CHECK,
                             query.minBand(),
                             memo)
@@ -276,7 +276,7 @@ public final class IndexedWatchlist implements Watchlist {
                                                             Occasion.CHECK))));
         }
 
-        private Prepared prepared(int record, Query query) {
+        private Prepared prepared(int record, long names, Query query) {
             Particulars asked = query.particulars();
             boolean needsAll = !asked.documents().isEmpty() || !asked.birthPlaces().isEmpty();
             return needsAll
@@ -284,8 +284,9 @@ public final class IndexedWatchlist implements Watchlist {
                             .prepared(
                                     record,
                                     segment.identities().fields(record),
+                                    names,
                                     segment.vocabulary())
-                    : segment.records().prepared(record, segment.vocabulary());
+                    : segment.records().prepared(record, names, segment.vocabulary());
         }
     }
 }

@@ -39,9 +39,6 @@ final class KeyedSearch implements RecordSearch {
     /// Stretches of more records are not scanned if one part of the name must match anyway.
     private static final int MOST_SCANNED = 4_000;
 
-    private static final int FILTER_BITS = 14;
-    private static final int FILTER_SHIFT = Integer.SIZE - FILTER_BITS;
-
     /// Parts that are told apart; those beyond count as the last of them.
     private static final int TOLD = Byte.SIZE;
 
@@ -61,8 +58,8 @@ final class KeyedSearch implements RecordSearch {
     private int[] touched = new int[1024];
     private int touchedCount;
 
-    /// The same of all words with a hash, either way.
-    private final byte[] filter = new byte[1 << FILTER_BITS];
+    /// The same of all words with a hash ({@link RecordSigns}).
+    private final RecordSigns.Table filter = new RecordSigns.Table();
 
     /// For each record the parts that neighbours of its names, read as one, may stand for.
     private final byte[] joinedCells;
@@ -79,10 +76,14 @@ final class KeyedSearch implements RecordSearch {
     /// May neighbours read as one link the names of each record found?
     private boolean[] foundJoined = new boolean[256];
 
+    /// Which names of each may bring enough, see {@link RecordSearch#names}.
+    private long[] foundNames = new long[256];
+
     private int foundCount;
 
-    /// The same of the record looked at last.
+    // The same of the record looked at last.
     private boolean isJoined;
+    private long names;
 
     private boolean hasSeveralNames;
     private final BirthOrder.Slices slices = new BirthOrder.Slices();
@@ -102,9 +103,13 @@ final class KeyedSearch implements RecordSearch {
     /// Least log2 odds that any driven slice asks of a name.
     private double drivenLogit;
 
-    /// Most log2 odds by the set of parts that can be linked, however.
+    /// Most log2 odds by the set of parts that can be linked, with single parts only.
+    private final double[] mostDirect = new double[SETS];
+
+    /// The same, however they are linked.
     private final double[] most = new double[SETS];
 
+    private final double[] mostOfNames = new double[Long.SIZE];
     private final double[] likenesses = new double[TOLD];
     private final double[] evidence = new double[TOLD];
 
@@ -135,17 +140,16 @@ final class KeyedSearch implements RecordSearch {
         }
         foundCount = 0;
         for (String key : DocumentKeys.of(query.particulars().documents())) {
-            segment.documents().forEach(key, record -> find(record, true));
+            segment.documents().forEach(key, this::findWhole);
         }
         needs.take(query.particulars(), query.minBand());
-        List<ParsedName> names = prepared.allNames();
-        segment.births().collect(needs.dates(), needs.leastBirthBits(names.isEmpty()), slices);
-        hasSeveralNames = names.size() > 1;
-        isJoined = true;
-        if (names.isEmpty()) {
+        List<ParsedName> all = prepared.allNames();
+        segment.births().collect(needs.dates(), needs.leastBirthBits(all.isEmpty()), slices);
+        hasSeveralNames = all.size() > 1;
+        if (all.isEmpty()) {
             findNameless();
         }
-        for (ParsedName one : names) {
+        for (ParsedName one : all) {
             takeName(one);
             searchSlices();
             clearCells();
@@ -163,15 +167,30 @@ final class KeyedSearch implements RecordSearch {
         return foundJoined[index];
     }
 
-    private void find(int record, boolean mayJoin) {
+    @Override
+    public long names(int index) {
+        return foundNames[index];
+    }
+
+    /// Whatever its names.
+    private void findWhole(int record) {
+        isJoined = true;
+        names = ALL_NAMES;
+        find(record);
+    }
+
+    /// By what was last seen of it.
+    private void find(int record) {
         if (foundIn[record] != searchNumber) {
             foundIn[record] = searchNumber;
             if (foundCount == found.length) {
                 found = Arrays.copyOf(found, foundCount * 2);
                 foundJoined = Arrays.copyOf(foundJoined, foundCount * 2);
+                foundNames = Arrays.copyOf(foundNames, foundCount * 2);
             }
             found[foundCount] = record;
-            foundJoined[foundCount++] = mayJoin;
+            foundJoined[foundCount] = isJoined;
+            foundNames[foundCount++] = names;
         }
     }
 
@@ -180,7 +199,7 @@ final class KeyedSearch implements RecordSearch {
             for (int entry = slices.from(slice); entry < slices.to(slice); entry++) {
                 int record = segment.births().records()[entry];
                 if (needs.of(record, slices.bits(slice)) <= NameBound.missingBits()) {
-                    find(record, true);
+                    findWhole(record);
                 }
             }
         }
@@ -207,7 +226,8 @@ final class KeyedSearch implements RecordSearch {
         }
         int sets = 1 << Math.min(partCount, TOLD);
         for (int set = 0; set < sets; set++) {
-            most[set] = Math.max(bound.mostDirect(set), bound.mostJoined(set));
+            mostDirect[set] = bound.mostDirect(set);
+            most[set] = Math.max(mostDirect[set], bound.mostJoined(set));
         }
     }
 
@@ -250,21 +270,17 @@ final class KeyedSearch implements RecordSearch {
             touched[touchedCount++] = word;
         }
         cells[word] |= (short) bits;
-        filter[hash(word)] |= (byte) (bits | (bits >>> TOLD));
+        filter.add(word, bits);
     }
 
     private static int bit(int part) {
         return 1 << Math.min(part, TOLD - 1);
     }
 
-    private static int hash(int word) {
-        return (word * 0x9E3779B9) >>> FILTER_SHIFT;
-    }
-
     private void clearCells() {
         for (int i = 0; i < touchedCount; i++) {
             cells[touched[i]] = 0;
-            filter[hash(touched[i])] = 0;
+            filter.clear(touched[i]);
         }
         touchedCount = 0;
         for (int i = 0; i < joinedCount; i++) {
@@ -324,10 +340,10 @@ final class KeyedSearch implements RecordSearch {
         boolean isUniform = needs.isUniform();
         for (int entry = from; entry < to; entry++) {
             int record = records[entry];
-            if (most[filtered(record)] >= logit && foundIn[record] != searchNumber) {
+            if (maySeem(record, logit) && foundIn[record] != searchNumber) {
                 if (isUniform) {
                     if (mayBring(record, logit)) {
-                        find(record, isJoined);
+                        find(record);
                     }
                 } else {
                     look(record, birthBits);
@@ -336,23 +352,23 @@ final class KeyedSearch implements RecordSearch {
         }
     }
 
-    /// The parts that the record's words may stand for, and now and then others.
-    private int filtered(int record) {
-        int[] starts = segment.words().starts();
-        int[] values = segment.words().values();
-        int linked = joinedCells[record];
-        for (int i = starts[record]; i < starts[record + 1]; i++) {
-            linked |= filter[hash(values[i])];
-        }
-        return linked & (SETS - 1);
+    /// May any name of the record bring that much, by the hashes of its words?
+    private boolean maySeem(int record, double logit) {
+        RecordSigns signs = keyed.signs();
+        int both = signs.all(record, filter);
+        int direct = both & (SETS - 1);
+        int joined = ((both >>> TOLD) | joinedCells[record]) & (SETS - 1);
+        boolean isDirect = joined == 0 && !signs.isTied(record);
+        return (isDirect ? mostDirect[direct] : most[direct | joined]) >= logit;
     }
 
     private void look(int record, double birthBits) {
         if (foundIn[record] != searchNumber) {
             double needed = needs.of(record, birthBits);
-            if (isNamelessEnough(record, needed)
-                    || mayBring(record, NameBound.neededLogit(needed, rules))) {
-                find(record, isJoined);
+            if (isNamelessEnough(record, needed)) {
+                findWhole(record);
+            } else if (mayBring(record, NameBound.neededLogit(needed, rules))) {
+                find(record);
             }
         }
     }
@@ -377,6 +393,7 @@ final class KeyedSearch implements RecordSearch {
             return false;
         }
         isJoined = joined != 0 || hasSeveralNames || segment.records().isTied(record);
+        names = ALL_NAMES;
         if (joined != 0 || segment.records().isTied(record)) {
             // A word that may stand for several parts, or neighbours that may for one.
             return bound.mostJoined(direct | joined) >= logit
@@ -388,17 +405,33 @@ final class KeyedSearch implements RecordSearch {
     /// Could the parts bring enough in any one name of the record, as alike as they are to its
     /// words?
     private boolean isAlikeEnough(int record, double logit) {
-        if (partCount > TOLD) {
+        RecordTable records = segment.records();
+        int first = records.names()[record];
+        int count = records.names()[record + 1] - first;
+        if (partCount > TOLD || count >= mostOfNames.length) {
             return true;
         }
-        RecordTable records = segment.records();
-        int end = records.names()[record + 1];
-        for (int name = records.names()[record]; name < end; name++) {
-            if (mostOfName(name) >= logit) {
-                return true;
-            }
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            mostOfNames[i] = mostOfName(first + i);
+            most = Math.max(most, mostOfNames[i]);
         }
-        return false;
+        if (most < logit || hasSeveralNames) {
+            return most >= logit;
+        }
+        // Elsewhere in the order of birth the same record may ask less of its names.
+        double exact = NameBound.neededLogit(needs.of(record, birthBits(record)), rules);
+        names = 0;
+        for (int i = 0; i < count; i++) {
+            names |= mostOfNames[i] >= exact ? 1L << i : 0;
+        }
+        return names != 0;
+    }
+
+    private double birthBits(int record) {
+        return needs.dates().isEmpty()
+                ? 0
+                : BirthDateBound.bits(needs.dates(), segment.records().birthDates(record));
     }
 
     private double mostOfName(int recordName) {
@@ -407,24 +440,42 @@ final class KeyedSearch implements RecordSearch {
         Arrays.fill(evidence, 0, partCount, 0);
         int full = 0;
         int linkable = 0;
+        boolean hasGiven = false;
+        double given = 0;
+        boolean hasFamily = false;
         int end = records.parts()[recordName + 1];
         int count = end - records.parts()[recordName];
         for (int i = records.parts()[recordName]; i < end; i++) {
             int word = records.partWords()[i];
-            boolean isFull = RecordTable.isFull(records.partUses()[i]);
+            byte use = records.partUses()[i];
+            boolean isFull = RecordTable.isFull(use);
             int cell = cells[word] & (SETS - 1);
-            full += isFull ? 1 : 0;
-            linkable += isFull && cell != 0 ? 1 : 0;
+            double like = 0;
             for (int rest = cell; rest != 0; rest &= rest - 1) {
-                takeLink(Integer.numberOfTrailingZeros(rest), word, isFull);
+                int part = Integer.numberOfTrailingZeros(rest);
+                like = Math.max(like, takeLink(part, word, isFull));
+            }
+            if (isFull) {
+                full++;
+                linkable += cell == 0 ? 0 : 1;
+                if (!hasGiven && RecordTable.mayBeGiven(use)) {
+                    hasGiven = true;
+                    given = like;
+                }
+                hasFamily = records.mayBeFamily(recordName, use) ? cell != 0 : hasFamily;
             }
         }
-        return bound.mostOfName(likenesses, evidence, full, linkable, full == count);
+        return bound.mostOfName(
+                likenesses,
+                evidence,
+                new NameBound.OfName(full, linkable, full == count, given, hasFamily));
     }
 
     /// A part may be linked with the word: how alike they are at most, 1 where that does not count
     /// among the least alike, and what that brings.
-    private void takeLink(int p, int word, boolean isFull) {
+    ///
+    /// @return how alike they are at most
+    private double takeLink(int p, int word, boolean isFull) {
         KeyedWords.Likes like = likes[p];
         int at = Arrays.binarySearch(like.words(), word);
         if (at < 0 || like.likeness()[at] == KeyedWords.APART || beginnings[p].length > 0) {
@@ -433,12 +484,13 @@ final class KeyedSearch implements RecordSearch {
             if (at >= 0 || beginnings[p].length > 0) {
                 evidence[p] = Math.max(evidence[p], bound.evidence(p, 1, Rarity.UNKNOWN_BITS));
             }
-            return;
+            return 1;
         }
         double likeness = Math.min(1, like.likeness()[at] / (double) KeyedWords.STEPS);
         double rarity = segment.wordKeys().rarityBits(word);
         likenesses[p] = Math.max(likenesses[p], isFull ? likeness : 1);
         evidence[p] = Math.max(evidence[p], bound.evidence(p, likeness, rarity));
+        return likeness;
     }
 
     // Where there are too many records to look at each.
@@ -563,13 +615,8 @@ final class KeyedSearch implements RecordSearch {
     /// Looks at one record, whatever its birth dates. Where another of them brings more than those
     /// of the driven slices, it stands in another slice, too.
     private void lookWhole(int record) {
-        if (most[filtered(record)] >= drivenLogit && foundIn[record] != searchNumber) {
-            double bits =
-                    needs.dates().isEmpty()
-                            ? 0
-                            : BirthDateBound.bits(
-                                    needs.dates(), segment.records().birthDates(record));
-            look(record, bits);
+        if (maySeem(record, drivenLogit) && foundIn[record] != searchNumber) {
+            look(record, birthBits(record));
         }
     }
 

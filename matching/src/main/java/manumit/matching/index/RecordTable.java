@@ -87,6 +87,18 @@ record RecordTable(
         return WEIGHTS[use >> WEIGHT_SHIFT & 3] == Weight.FULL;
     }
 
+    /// May a part of these uses be the first given name, where it is full?
+    static boolean mayBeGiven(byte use) {
+        return ROLES[use & 3] != Role.FAMILY;
+    }
+
+    /// May a part of these uses be the family name, where it is full?
+    boolean mayBeFamily(int name, byte use) {
+        return (nameKinds[name] & ROLES_KNOWN) != 0
+                ? ROLES[use & 3] == Role.FAMILY
+                : ROLES[use & 3] != Role.PATRONYMIC;
+    }
+
     int count() {
         return kinds.length;
     }
@@ -136,7 +148,9 @@ record RecordTable(
     }
 
     /// Names and fields, ready for comparison; without birth places and documents.
-    Prepared prepared(int record, Vocabulary vocabulary) {
+    ///
+    /// @param wanted names that are asked for, see {@link RecordSearch#names}
+    Prepared prepared(int record, long wanted, Vocabulary vocabulary) {
         Particulars fields =
                 new Particulars(
                         KINDS[kinds[record]],
@@ -146,14 +160,17 @@ record RecordTable(
                         nationalities(record),
                         List.of(),
                         List.of());
-        return prepared(record, fields, vocabulary);
+        return prepared(record, fields, wanted, vocabulary);
     }
 
     /// Names, with fields from elsewhere.
-    Prepared prepared(int record, Particulars fields, Vocabulary vocabulary) {
+    Prepared prepared(int record, Particulars fields, long wanted, Vocabulary vocabulary) {
         List<ParsedName> plain = new ArrayList<>(names[record + 1] - names[record]);
         List<ParsedName> organisation = List.of();
         for (int name = names[record]; name < names[record + 1]; name++) {
+            if ((wanted >>> Math.min(Long.SIZE - 1, name - names[record]) & 1) == 0) {
+                continue;
+            }
             if ((nameKinds[name] & AS_ORGANISATION) == 0) {
                 plain.add(name(name, vocabulary));
             } else {

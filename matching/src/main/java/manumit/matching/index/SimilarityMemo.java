@@ -1,24 +1,19 @@
 package manumit.matching.index;
 
-import java.util.Arrays;
 import manumit.matching.similarity.Part;
 import manumit.matching.similarity.PartSimilarity;
 import manumit.matching.v1.Similarities;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers, for one query, how alike its parts are to the words of the records compared with it:
-/// the same words stand in many of them. Not thread-safe.
+/// Remembers how alike parts of queries are to words of a segment: the same words stand in many
+/// records, and frequent ones in many queries. Not thread-safe.
 final class SimilarityMemo implements Similarities {
 
-    private static final int SIZE = 1024;
+    private static final int SIZE = 8192;
 
     private final @Nullable Part[] queryParts = new Part[SIZE];
     private final @Nullable Part[] recordParts = new Part[SIZE];
     private final double[] values = new double[SIZE];
-
-    void clear() {
-        Arrays.fill(queryParts, null);
-    }
 
     private boolean mayJoin = true;
 
@@ -33,8 +28,7 @@ final class SimilarityMemo implements Similarities {
         return mayJoin;
     }
 
-    // Parts are compared by identity: those of records are made once a word, those of the query
-    // once.
+    // Parts of records are made once a word, those of a query with each query.
     @SuppressWarnings("ReferenceEquality")
     @Override
     public double between(Part query, Part record, double floor) {
@@ -42,8 +36,8 @@ final class SimilarityMemo implements Similarities {
             return PartSimilarity.between(query, record, floor);
         }
         int hash = query.written().hashCode() * 31 + record.written().hashCode();
-        int at = (hash ^ hash >>> 10 ^ hash >>> 20) & SIZE - 1;
-        if (queryParts[at] == query && recordParts[at] == record) {
+        int at = (hash ^ hash >>> 13 ^ hash >>> 26) & SIZE - 1;
+        if (recordParts[at] == record && isSame(queryParts[at], query)) {
             return values[at];
         }
         double value = PartSimilarity.between(query, record, 0);
@@ -51,5 +45,16 @@ final class SimilarityMemo implements Similarities {
         recordParts[at] = record;
         values[at] = value;
         return value;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(@Nullable Part known, Part asked) {
+        return known == asked || (known != null && known.written().equals(asked.written()));
+    }
+
+    /// Never shows the parts.
+    @Override
+    public String toString() {
+        return "SimilarityMemo[" + SIZE + "]";
     }
 }

@@ -1,12 +1,14 @@
 package manumit.matching.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import manumit.matching.NameKind;
 import manumit.matching.similarity.Part;
+import manumit.matching.similarity.PartKeys;
 import manumit.matching.text.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ public final class ParsedName {
 
     // Most comparisons need none. Computed on first use; two threads may both do so.
     private @Nullable List<Joint> joints;
+
+    // The keys of the full parts' sounds, on first use, too.
+    private long @Nullable [] sounds;
 
     /// Neighbouring parts written as one: `Abd al-Rahman`, `Abdulrahman`.
     ///
@@ -68,7 +73,7 @@ public final class ParsedName {
                 continue;
             }
             String two = a.written() + b.written();
-            if ((a.isFull() || b.isFull()) && isWanted.test(two)) {
+            if ((a.isFull() || b.isFull()) && (b.tied() || isWanted.test(two))) {
                 joints.add(new Joint(i, 2, Part.of(two), rarity(a, b), b.tied()));
             }
             if (i + 2 < parts.size()) {
@@ -93,13 +98,13 @@ public final class ParsedName {
             Predicate<String> isWanted) {
         double rarity = rarity(a, b) + (c.isFull() ? c.rarityBits() : 0);
         boolean tied = b.tied() && c.tied();
-        if (isWanted.test(a.written() + b.written() + c.written())) {
+        if (tied || isWanted.test(a.written() + b.written() + c.written())) {
             Part two = Part.joined(a.part(), b.part());
             joints.add(new Joint(first, 3, Part.joined(two, c.part()), rarity, tied));
         }
         if (isAssimilated(a, b, c)) {
             String spoken = a.written() + "u" + c.written().charAt(0);
-            if (isWanted.test(spoken + c.written())) {
+            if (tied || isWanted.test(spoken + c.written())) {
                 Part two = Part.of(spoken);
                 joints.add(new Joint(first, 3, Part.joined(two, c.part()), rarity, tied));
             }
@@ -149,12 +154,34 @@ public final class ParsedName {
         return rolesKnown;
     }
 
-    /// Those of the joints that are wanted, in the same order; the others are not made.
+    /// Those of the joints that are wanted, and those that the source ties together, in the same
+    /// order; the others are not made.
     ///
     /// @param isWanted asked with the parts' writings, one after the other
     public List<Joint> joints(Predicate<String> isWanted) {
         List<Joint> known = joints;
         return known == null ? joints(parts, isWanted) : known;
+    }
+
+    /// Does any of the full parts sound so?
+    ///
+    /// @param sound as {@link PartKeys#soundsOf} has it
+    public boolean hasSound(long sound) {
+        long[] known = sounds;
+        if (known == null) {
+            known =
+                    parts.stream()
+                            .filter(NamePart::isFull)
+                            .flatMapToLong(part -> Arrays.stream(PartKeys.soundsOf(part.part())))
+                            .toArray();
+            sounds = known;
+        }
+        for (long one : known) {
+            if (one == sound) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Number of parts that are names of their own.

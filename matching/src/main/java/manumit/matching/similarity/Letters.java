@@ -7,8 +7,10 @@ import java.text.Normalizer.Form;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import manumit.matching.text.Script;
 import manumit.matching.text.TextNormaliser;
+import org.jspecify.annotations.Nullable;
 
 /// The letters in which parts of names are compared: one character per sound-bearing unit of a
 /// script, so that tables of letter costs can be small and alignments short.
@@ -39,8 +41,17 @@ public final class Letters {
             Transliterator.getInstance(
                     "Hiragana-Katakana; Katakana-Latin; NFD; [:M:] Remove; Latin-ASCII; Lower");
 
+    // The block of CJK Unified Ideographs.
+    private static final int FIRST_COMMON = 0x4E00;
+    private static final int LAST_COMMON = 0x9FFF;
+
     // Pinyin finals of more than one letter, one character each.
     private static final Map<String, Character> FINALS = finals();
+
+    /// Syllables of the common ideographs, each made when first asked for: transliterating takes
+    /// microseconds.
+    private static final AtomicReferenceArray<@Nullable String> SYLLABLES =
+            new AtomicReferenceArray<>(LAST_COMMON - FIRST_COMMON + 1);
 
     private Letters() {}
 
@@ -446,11 +457,24 @@ public final class Letters {
         s.codePoints()
                 .filter(Character::isIdeographic)
                 .limit(MAX_LENGTH / 2)
-                .forEach(c -> syllable(PINYIN.transliterate(Character.toString(c)), out));
+                .forEach(c -> out.append(syllable(c)));
         return out.toString();
     }
 
-    private static void syllable(String pinyin, StringBuilder out) {
+    private static String syllable(int ideograph) {
+        if (ideograph < FIRST_COMMON || ideograph > LAST_COMMON) {
+            return syllable(PINYIN.transliterate(Character.toString(ideograph)));
+        }
+        String known = SYLLABLES.get(ideograph - FIRST_COMMON);
+        if (known == null) {
+            known = syllable(PINYIN.transliterate(Character.toString(ideograph)));
+            SYLLABLES.set(ideograph - FIRST_COMMON, known);
+        }
+        return known;
+    }
+
+    private static String syllable(String pinyin) {
+        StringBuilder out = new StringBuilder();
         StringBuilder plain = new StringBuilder();
         String decomposed = Normalizer.normalize(pinyin, Form.NFD).toLowerCase(Locale.ROOT);
         for (int i = 0; i < decomposed.length(); i++) {
@@ -477,6 +501,7 @@ public final class Letters {
         } else {
             out.append(end);
         }
+        return out.toString();
     }
 
     private static Map<String, Character> finals() {

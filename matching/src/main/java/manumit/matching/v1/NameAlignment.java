@@ -134,7 +134,7 @@ final class NameAlignment {
                 }
             }
         }
-        for (Joint joint : similarities.mayJoin() ? query.joints() : List.<Joint>of()) {
+        for (Joint joint : similarities.mayJoin() ? joints(query, record) : List.<Joint>of()) {
             for (int r = 0; r < record.parts().size(); r++) {
                 NamePart part = record.parts().get(r);
                 double s =
@@ -147,7 +147,7 @@ final class NameAlignment {
                 }
             }
         }
-        for (Joint joint : similarities.mayJoin() ? record.joints() : List.<Joint>of()) {
+        for (Joint joint : similarities.mayJoin() ? joints(record, query) : List.<Joint>of()) {
             for (int q = 0; q < query.parts().size(); q++) {
                 NamePart part = query.parts().get(q);
                 double s =
@@ -161,6 +161,18 @@ final class NameAlignment {
             }
         }
         takeFree(possible, this::strongestFirst);
+    }
+
+    /// The joints of a name that may stand for a part of the other, and some more: where the method
+    /// asks for a common sound, making most of them is spared.
+    private List<Joint> joints(ParsedName name, ParsedName other) {
+        if (!rules.keyed) {
+            return name.joints();
+        }
+        return name.joints(written -> {
+            long sound = PartKeys.plainSound(written);
+            return sound == 0 || other.hasSound(sound);
+        });
     }
 
     /// Takes links in their order, each part once.

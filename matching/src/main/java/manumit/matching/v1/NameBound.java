@@ -45,6 +45,7 @@ public final class NameBound {
         final double contradicted;
         final double omitted;
         final double onePart;
+        final double familyContradicted;
 
         Limits(NameWeights weights) {
             bias = weights.bias();
@@ -56,11 +57,8 @@ public final class NameBound {
             onePart = signed(weights, "one_part", -1);
             double displaced = signed(weights, "given_displaced", -1);
             givenOfOneSide = Math.max(0, given / 2 + Math.max(displaced, onePart));
-            for (String feature :
-                    List.of(
-                            "family_contradicted",
-                            "patronymic_contradicted",
-                            "initials_contradict")) {
+            familyContradicted = signed(weights, "family_contradicted", -1);
+            for (String feature : List.of("patronymic_contradicted", "initials_contradict")) {
                 signed(weights, feature, -1);
             }
         }
@@ -92,6 +90,9 @@ public final class NameBound {
 
     /// Which of the full parts is the first given name; -1 if none.
     private final int given;
+
+    /// Which of them is the family name; -1 if none.
+    private final int family;
 
     /// Most log2 odds by the set of linked parts, for those linked with single parts only; empty
     /// for long names.
@@ -128,12 +129,8 @@ public final class NameBound {
         }
         this.besides = rest;
         this.others = restCount;
-        int givenPlace = Ends.given(name);
-        int which = -1;
-        for (int i = 0; i < count; i++) {
-            which = full[i] == givenPlace ? i : which;
-        }
-        this.given = which;
+        this.given = Arrays.binarySearch(full, Ends.given(name));
+        this.family = Arrays.binarySearch(full, Ends.family(name));
         this.direct = count > MAX_FULL ? new double[0] : new double[1 << count];
         for (int linked = 0; linked < direct.length; linked++) {
             direct[linked] = mostLogit(linked, false);
@@ -205,26 +202,30 @@ public final class NameBound {
         return most;
     }
 
+    /// One name of a record, by what its parts may be linked with.
+    ///
+    /// @param full number of full parts
+    /// @param linkable how many of these may be linked
+    /// @param isPlain whether it has full parts only
+    /// @param given how alike its first given name and any part it may be linked with are at most;
+    ///   0 if it cannot be linked or there is none
+    /// @param hasFamily whether its family name may be linked
+    public record OfName(
+            int full, int linkable, boolean isPlain, double given, boolean hasFamily) {}
+
     /// A closer bound still, on one name of a record, of which it is known what each of its parts
     /// is like; joined parts left out.
     ///
     /// Let l of the query's n full parts find something in a name of m full parts, of which k find
     /// something in turn, and o be the query's other parts. Then at least min(n − l, m − k − o)
     /// pairs stand against each other. Where both names consist of full parts only, links take one
-    /// of each, so that |n − m| are omitted, and all can be matched only if n = m.
+    /// of each, so that |n − m| are omitted, and all can be matched only if n = m. Without other
+    /// parts in the query, what is said of the record's given and family name holds, too.
     ///
     /// @param similarities as {@link #mostAlike} has them
     /// @param evidence most bits that a link of each full part brings
-    /// @param recordFull m
-    /// @param recordLinkable k
-    /// @param isRecordPlain whether the record's name has full parts only
-    public double mostOfName(
-            double[] similarities,
-            double[] evidence,
-            int recordFull,
-            int recordLinkable,
-            boolean isRecordPlain) {
-        boolean isPlain = isRecordPlain && others == 0;
+    public double mostOfName(double[] similarities, double[] evidence, OfName record) {
+        boolean isPlain = record.isPlain && others == 0;
         int linked = 0;
         double sum = besides;
         double lowest = 1;
@@ -237,25 +238,43 @@ public final class NameBound {
         }
         int unlinked = full.length - linked;
         double most = limits.bias + limits.evidence * Math.min(NameFeatures.MAX_EVIDENCE, sum);
-        most +=
-                given < 0
-                        ? limits.given
-                        : similarities[given] < rules.minPart
-                                ? (recordFull <= 1 ? limits.given / 2 : limits.givenOfOneSide)
-                                : limits.given * (1 + similarities[given]) / 2;
-        if (unlinked == 0 && (!isPlain || recordFull == full.length)) {
+        most += mostOfEnds(similarities, record);
+        if (unlinked == 0 && (!isPlain || record.full == full.length)) {
             most += limits.allMatched * (2 * lowest - 1);
         }
-        int against = Math.min(unlinked, recordFull - recordLinkable - others);
+        int against = Math.min(unlinked, record.full - record.linkable - others);
         if (against > 0) {
             most += limits.contradicted * Math.min(6, against);
         }
-        int omitted = isPlain ? Math.abs(full.length - recordFull) : against > 0 ? 0 : unlinked;
+        int omitted = isPlain ? Math.abs(full.length - record.full) : against > 0 ? 0 : unlinked;
         // Without a pair against each other, either all that is unlinked is omitted or there is
         // one.
         double left = limits.omitted * Math.min(3, omitted);
         most += isPlain || against > 0 ? left : Math.max(left, limits.contradicted);
-        return most + (full.length <= 1 || recordFull <= 1 ? limits.onePart : 0);
+        return most + (isOnePart(record) ? limits.onePart : 0);
+    }
+
+    /// What given and family names bring at most.
+    private double mostOfEnds(double[] similarities, OfName record) {
+        if (others > 0) {
+            return given < 0 || similarities[given] >= rules.minPart
+                    ? limits.given
+                    : record.full <= 1 ? limits.given / 2 : limits.givenOfOneSide;
+        }
+        boolean isGiven = given >= 0 && similarities[given] >= rules.minPart;
+        double most =
+                isGiven
+                        ? limits.given * (similarities[given] + record.given) / 2
+                        : record.given == 0
+                                ? 0
+                                : isOnePart(record) ? limits.given / 2 : limits.givenOfOneSide;
+        boolean isFamily =
+                record.hasFamily || (family >= 0 && similarities[family] >= rules.minPart);
+        return isFamily || isOnePart(record) ? most : most + limits.familyContradicted;
+    }
+
+    private boolean isOnePart(OfName record) {
+        return full.length <= 1 || record.full <= 1;
     }
 
     /// Most evidence that a link of full part `part` with a part so alike and so rare brings.

@@ -128,7 +128,11 @@ public record NameFeatures(
             return false;
         }
         boolean isSame = q.givenStandsFor == r.givenIndex || r.givenStandsFor == q.givenIndex;
-        boolean isTurned = q.givenStandsFor == r.familyIndex && r.givenStandsFor == q.familyIndex;
+        boolean isTurned =
+                q.givenStandsFor >= 0
+                        && r.givenStandsFor >= 0
+                        && q.givenStandsFor == r.familyIndex
+                        && r.givenStandsFor == q.familyIndex;
         return !isSame && !isTurned;
     }
 

@@ -100,6 +100,9 @@ final class Invented {
         if (random.nextInt(8) == 0) {
             b.birthDate(new BirthDate.Circa(1940 + random.nextInt(60)));
         }
+        if (random.nextInt(8) == 0) {
+            b.birthDate(date());
+        }
         b.sex(any(List.of(Sex.values())));
         b.nationality(new Country(any(COUNTRIES)));
         if (random.nextInt(2) == 0) {
@@ -111,9 +114,12 @@ final class Invented {
     private Name name(NameKind kind) {
         String given = any(GIVEN);
         String family = any(FAMILY) + (random.nextInt(4) == 0 ? " " + any(FAMILY) : "");
-        return random.nextBoolean()
-                ? Name.ofParts(kind, given, family)
-                : Name.of(kind, given + " " + family);
+        return switch (random.nextInt(9)) {
+            case 0, 1, 2, 3 -> Name.ofParts(kind, given, family);
+            // All in one field, as some registers have it.
+            case 4 -> Name.ofParts(kind, given + " " + family, "");
+            default -> Name.of(kind, given + " " + family);
+        };
     }
 
     private TravelDocument document() {
