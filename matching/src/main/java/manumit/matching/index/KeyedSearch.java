@@ -39,6 +39,9 @@ final class KeyedSearch implements RecordSearch {
     /// Stretches of more records are not scanned if one part of the name must match anyway.
     private static final int MOST_SCANNED = 4_000;
 
+    private static final int FILTER_BITS = 14;
+    private static final int FILTER_SHIFT = Integer.SIZE - FILTER_BITS;
+
     /// Parts that are told apart; those beyond count as the last of them.
     private static final int TOLD = Byte.SIZE;
 
@@ -58,8 +61,9 @@ final class KeyedSearch implements RecordSearch {
     private int[] touched = new int[1024];
     private int touchedCount;
 
-    /// The same of all words with a hash ({@link RecordSigns}).
-    private final RecordSigns.Table filter = new RecordSigns.Table();
+    /// The same of all words with a hash, all parts where it may be read as one with others. Bytes,
+    /// so that the first cache holds the table.
+    private final byte[] filter = new byte[1 << FILTER_BITS];
 
     /// For each record the parts that neighbours of its names, read as one, may stand for.
     private final byte[] joinedCells;
@@ -224,11 +228,13 @@ final class KeyedSearch implements RecordSearch {
                 mark(word, jointParts[j] << TOLD);
             }
         }
-        int sets = 1 << Math.min(partCount, TOLD);
-        for (int set = 0; set < sets; set++) {
+        int last = (1 << Math.min(partCount, TOLD)) - 1;
+        for (int set = 0; set <= last; set++) {
             mostDirect[set] = bound.mostDirect(set);
             most[set] = Math.max(mostDirect[set], bound.mostJoined(set));
         }
+        mostDirect[SETS - 1] = mostDirect[last];
+        most[SETS - 1] = most[last];
     }
 
     private void takePart(int p, NamePart part) {
@@ -270,17 +276,21 @@ final class KeyedSearch implements RecordSearch {
             touched[touchedCount++] = word;
         }
         cells[word] |= (short) bits;
-        filter.add(word, bits);
+        filter[hash(word)] |= (byte) (bits < SETS ? bits : SETS - 1);
     }
 
     private static int bit(int part) {
         return 1 << Math.min(part, TOLD - 1);
     }
 
+    private static int hash(int word) {
+        return (word * 0x9E3779B9) >>> FILTER_SHIFT;
+    }
+
     private void clearCells() {
         for (int i = 0; i < touchedCount; i++) {
             cells[touched[i]] = 0;
-            filter.clear(touched[i]);
+            filter[hash(touched[i])] = 0;
         }
         touchedCount = 0;
         for (int i = 0; i < joinedCount; i++) {
@@ -353,13 +363,20 @@ final class KeyedSearch implements RecordSearch {
     }
 
     /// May any name of the record bring that much, by the hashes of its words?
+    ///
+    /// Words that may be read as one count as if all parts could be linked directly: that brings at
+    /// least as much.
     private boolean maySeem(int record, double logit) {
-        RecordSigns signs = keyed.signs();
-        int both = signs.all(record, filter);
-        int direct = both & (SETS - 1);
-        int joined = ((both >>> TOLD) | joinedCells[record]) & (SETS - 1);
-        boolean isDirect = joined == 0 && !signs.isTied(record);
-        return (isDirect ? mostDirect[direct] : most[direct | joined]) >= logit;
+        int[] starts = segment.words().starts();
+        int[] values = segment.words().values();
+        int end = starts[record + 1];
+        int linked = joinedCells[record] == 0 ? 0 : SETS - 1;
+        for (int i = starts[record]; i < end; i++) {
+            linked |= filter[hash(values[i])];
+        }
+        linked &= SETS - 1;
+        return mostDirect[linked] >= logit
+                || (most[linked] >= logit && segment.records().isTied(record));
     }
 
     private void look(int record, double birthBits) {

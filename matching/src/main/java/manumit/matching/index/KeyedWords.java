@@ -52,7 +52,6 @@ final class KeyedWords {
     private final double jointFloor;
     private final int firstFar;
     private final CutWords cut;
-    private final RecordSigns signs;
     private final AtomicReferenceArray<@Nullable Likes> known;
     private final AtomicLong remembered = new AtomicLong();
 
@@ -62,16 +61,11 @@ final class KeyedWords {
         this.jointFloor = rules.minJoint();
         this.firstFar = segment.births().firstRecord(segment.births().firstVague());
         this.cut = new CutWords(segment);
-        this.signs = new RecordSigns(segment.records(), segment.words());
         this.known = new AtomicReferenceArray<>(segment.vocabulary().size());
     }
 
     CutWords cut() {
         return cut;
-    }
-
-    RecordSigns signs() {
-        return signs;
     }
 
     /// Far records are numbered from here on: those without a full birth date at first place.
