@@ -172,7 +172,7 @@ final class KeyedWords {
     }
 
     private int[] far(int[] words, int[] joined) {
-        IntStream.Builder records = IntStream.builder();
+        Numbers records = new Numbers();
         Postings postings = segment.wordRecords();
         for (int word : words) {
             for (int i = postings.end(word) - 1;
@@ -186,14 +186,14 @@ final class KeyedWords {
                 records.add(record);
             }
         }
-        return records.build().sorted().distinct().toArray();
+        return records.ascending();
     }
 
     /// Records with neighbours that read as one are like the part. They must sound as it does.
     private int[] joined(Part part) {
         Joints joints = segment.joints();
         PartProbe probe = PartProbe.of(part, jointFloor);
-        IntStream.Builder records = IntStream.builder();
+        Numbers records = new Numbers();
         for (String sound : part.sounds()) {
             joints.sounds()
                     .forEach(
@@ -207,7 +207,32 @@ final class KeyedWords {
                                 }
                             });
         }
-        return records.build().sorted().distinct().toArray();
+        return records.ascending();
+    }
+
+    /// Numbers in any order, some of them more than once.
+    private static final class Numbers {
+        private int[] values = new int[64];
+        private int count;
+
+        void add(int value) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, count * 2);
+            }
+            values[count++] = value;
+        }
+
+        /// In order, each once.
+        int[] ascending() {
+            Arrays.sort(values, 0, count);
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (i == 0 || values[i] != values[i - 1]) {
+                    values[kept++] = values[i];
+                }
+            }
+            return Arrays.copyOf(values, kept);
+        }
     }
 
     /// May neighbours of a query's name that are written so together stand for a word?

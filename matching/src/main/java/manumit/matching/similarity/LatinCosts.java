@@ -212,8 +212,7 @@ final class LatinCosts {
     // One more than the longest spelling, rounded up so that a row begins at a multiple.
     private static final int ROW = 64;
 
-    private static final ThreadLocal<int[]> SCRATCH =
-            ThreadLocal.withInitial(() -> new int[3 * ROW]);
+    private static final ThreadLocal<int[]> SCRATCH = ThreadLocal.withInitial(LatinCosts::rows);
 
     /// The least that a letter adds to the cost, by what it meets: letter a of one spelling at b ·
     /// REACH + a, where b is a letter of the other. A swap meets two letters by themselves; a
@@ -376,9 +375,21 @@ final class LatinCosts {
     ///
     /// @param maskB letters of b, as in {@link #mask}
     int cost(byte[] a, byte[] b, long maskB, int limit) {
-        int n = a.length;
+        return cost(a, 0, a.length, b, maskB, limit, SCRATCH.get());
+    }
+
+    /// Rows of the table of costs, for those who ask often; for one thread at a time.
+    static int[] rows() {
+        return new int[3 * ROW];
+    }
+
+    /// The same for a spelling that lies in a longer array.
+    ///
+    /// @param a holds the spelling from `first` up to `end`
+    /// @param rows as {@link #rows} makes them
+    int cost(byte[] a, int first, int end, byte[] b, long maskB, int limit, int[] rows) {
+        int n = end - first;
         int m = b.length;
-        int[] rows = SCRATCH.get();
         int before = 0;
         int above = ROW;
         int current = 2 * ROW;
@@ -392,7 +403,7 @@ final class LatinCosts {
         int lowestAbove = 0;
         int last = -1;
         for (int i = 1; i <= n; i++) {
-            int letter = a[i - 1];
+            int letter = a[first + i - 1];
             int row = letter * N;
             int delete = deletions[letter];
             int diagonal = rows[above];

@@ -1,11 +1,10 @@
 package manumit.matching.similarity;
 
-import java.util.Arrays;
 import manumit.matching.text.Script;
 
 /// A part, made ready to be held against very many others: tells in a few nanoseconds that two
 /// parts are less alike than a floor, which nearly all are. Where it does not, {@link
-/// PartSimilarity} decides. Immutable and thread-safe.
+/// PartSimilarity} decides. One thread at a time.
 ///
 /// Bounds on the cost of edits, each only asked if the one before did not tell:
 ///
@@ -154,6 +153,8 @@ public final class PartProbe {
         /// For each letter those that stand before it in the spelling.
         private final long[] before;
 
+        private final int[] rows = LatinCosts.rows();
+
         Spelling(byte[] code, double floor) {
             LatinCosts costs = LatinCosts.shared();
             this.code = code;
@@ -210,8 +211,7 @@ public final class PartProbe {
             if (!mayBeMisread && leastCostInOrder(codes, first, end) >= limit) {
                 return limit;
             }
-            byte[] other = Arrays.copyOfRange(codes, first, end);
-            return LatinCosts.shared().cost(other, code, mask, limit);
+            return LatinCosts.shared().cost(codes, first, end, code, mask, limit, rows);
         }
 
         /// A bound below the cost of edits, without misread pairs, by the longest sequence of
