@@ -3,6 +3,7 @@ package manumit.matching.index;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import manumit.matching.BirthDate;
 import manumit.matching.v1.BirthDateBound;
 
@@ -102,8 +103,15 @@ final class BirthOrder {
         return months;
     }
 
+    /// The records of the stray entries from one up to another.
+    void forEachStray(int from, int to, IntConsumer record) {
+        for (int i = firstStray(from); i < strays.length && strays[i] < to; i++) {
+            record.accept(records[strays[i]]);
+        }
+    }
+
     /// Place in {@link #strays} of the first stray entry from there on.
-    int firstStray(int entry) {
+    private int firstStray(int entry) {
         int at = Arrays.binarySearch(strays, entry);
         return at < 0 ? -at - 1 : at;
     }

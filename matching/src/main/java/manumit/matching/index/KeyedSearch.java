@@ -644,12 +644,7 @@ final class KeyedSearch implements RecordSearch {
         for (int slice = 0; slice < slices.count(); slice++) {
             boolean isAll = slices.from(slice) == 0 && slices.to(slice) == births.size();
             if (isDriven(slice) && !isAll) {
-                int[] strays = births.strays();
-                for (int i = births.firstStray(slices.from(slice));
-                        i < strays.length && strays[i] < slices.to(slice);
-                        i++) {
-                    lookWhole(births.records()[strays[i]]);
-                }
+                births.forEachStray(slices.from(slice), slices.to(slice), this::lookWhole);
             }
         }
     }
