@@ -20,6 +20,7 @@ import manumit.hub.access.Right;
 import manumit.hub.database.ListeningConnections;
 import manumit.hub.signin.StandingNow;
 import manumit.hub.web.ProblemException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,6 @@ class HitStreams implements SmartLifecycle {
     static final String CHANNEL = "manumit_hits";
     private static final int MOST = 4_000;
     private static final int MOST_OF_AN_ACTOR = 12;
-    private static final Duration ALIVE_EVERY = Duration.ofSeconds(10);
     private static final Duration NO_OFTENER_THAN = Duration.ofMillis(250);
     private static final String CHANGED = "event: changed\ndata:\n\n";
     private static final String ALIVE = ":\n\n";
@@ -45,13 +45,19 @@ class HitStreams implements SmartLifecycle {
 
     private final ListeningConnections connections;
     private final StandingNow standing;
+    private final Duration aliveEvery;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private ListeningConnections.@org.jspecify.annotations.Nullable Listening listening;
     private volatile boolean running;
 
-    HitStreams(ListeningConnections connections, StandingNow standing) {
+    /// @param aliveEvery how soon a client that went, or whose session ended, is noticed
+    HitStreams(
+            ListeningConnections connections,
+            StandingNow standing,
+            @Value("${manumit.hits.alive-every:10s}") Duration aliveEvery) {
         this.connections = connections;
         this.standing = standing;
+        this.aliveEvery = aliveEvery;
     }
 
     private record Stream(UUID id, UUID member, UUID actor, Semaphore changes) {}
@@ -113,7 +119,7 @@ class HitStreams implements SmartLifecycle {
             throws IOException, InterruptedException {
         while (running) {
             boolean changed =
-                    stream.changes().tryAcquire(ALIVE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                    stream.changes().tryAcquire(aliveEvery.toMillis(), TimeUnit.MILLISECONDS);
             boolean still = isAllowed(stream, now);
             if (!still || !running) {
                 write(out, still ? ALIVE : OVER);

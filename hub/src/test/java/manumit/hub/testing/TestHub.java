@@ -39,6 +39,8 @@ public final class TestHub {
                                         Map.of(
                                                 "manumit.attempts-per-minute",
                                                 "100000",
+                                                "manumit.hits.alive-every",
+                                                "1s",
                                                 HubOptions.DEMO,
                                                 "true")));
                 Runtime.getRuntime().addShutdownHook(new Thread(hub::close));
