@@ -43,7 +43,7 @@ public final class TestHub {
                                                 "1s",
                                                 HubOptions.DEMO,
                                                 "true")));
-                Runtime.getRuntime().addShutdownHook(new Thread(hub::close));
+                TestDatabase.beforeItStops(hub::close);
                 String path = hub.takeFirstEnrolment().orElseThrow();
                 return new Started(hub, database, Person.enrol(hub.address(), path));
             } catch (IOException e) {
