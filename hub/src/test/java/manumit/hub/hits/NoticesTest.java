@@ -196,6 +196,25 @@ class NoticesTest {
                 .isZero();
     }
 
+    @Test
+    void noticesThatAreOverAreDeletedAfterAMonthAndThoseThatWaitAreNot() {
+        asked();
+        assertThat(notices().sendDue(owning.id(), HitTime.now())).isEqualTo(1);
+        asked();
+        int _ = notices().forgetOver(HitTime.now().plus(Duration.ofDays(29)));
+        assertThat(states()).containsExactlyInAnyOrder("SENT", "WAITING");
+        assertThat(notices().forgetOver(HitTime.now().plus(Duration.ofDays(31)))).isPositive();
+        assertThat(states()).containsExactly("WAITING");
+    }
+
+    private List<String> states() {
+        return TestSuperuser.sql()
+                .sql("SELECT state FROM manumit.hit_notices WHERE member = :member")
+                .param("member", owning.id())
+                .query(String.class)
+                .list();
+    }
+
     private Notices notices() {
         return notices(true);
     }
@@ -206,8 +225,10 @@ class NoticesTest {
                 TestHub.bean(OwnActs.class),
                 new NoticeSender(
                         new NoticeAddresses(privateAllowed), TestHub.bean(JsonMapper.class)),
+                TestHub.bean(NoticeMail.class),
                 TestHub.bean(SecretSeal.class),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                30);
     }
 
     /// The test hub does not allow such an address, so it is put there behind its back.
