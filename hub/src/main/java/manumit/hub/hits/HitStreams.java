@@ -60,7 +60,7 @@ class HitStreams implements SmartLifecycle {
         this.aliveEvery = aliveEvery;
     }
 
-    private record Stream(UUID id, UUID member, UUID actor, Semaphore changes) {}
+    record Stream(UUID id, UUID member, UUID actor, Semaphore changes) {}
 
     @Override
     public void start() {
@@ -115,19 +115,19 @@ class HitStreams implements SmartLifecycle {
         return streams.size();
     }
 
-    private void follow(Stream stream, OutputStream out, Supplier<Optional<Acting>> now)
+    void follow(Stream stream, OutputStream out, Supplier<Optional<Acting>> now)
             throws IOException, InterruptedException {
         while (running) {
-            boolean changed =
+            boolean woken =
                     stream.changes().tryAcquire(aliveEvery.toMillis(), TimeUnit.MILLISECONDS);
             boolean still = isAllowed(stream, now);
             if (!still || !running) {
                 write(out, still ? ALIVE : OVER);
                 return;
             }
-            // Changes that come from here on wake it once more: the page may have asked before
-            // them.
-            stream.changes().drainPermits();
+            // Those that came while standing was looked up are told now; those that come from here
+            // on wake it once more, since the page may have asked before them.
+            boolean changed = stream.changes().drainPermits() > 0 || woken;
             write(out, changed ? CHANGED : ALIVE);
             if (changed) {
                 Thread.sleep(NO_OFTENER_THAN);
