@@ -24,6 +24,7 @@ import manumit.hub.testing.Answer;
 import manumit.hub.testing.MachineTokens;
 import manumit.hub.testing.Person;
 import manumit.hub.testing.RunningHub;
+import manumit.hub.testing.StartedFolder;
 import manumit.journal.Verification;
 import manumit.testkit.Slow;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,7 @@ class CheckFaultsTest {
     @Test
     void noAnsweredCheckAndNoHitIsLostOrDoubledWhenHubAndDatabaseAreKilled() throws Exception {
         Map<String, String> machine = new HashMap<>();
+        StartedFolder.copyTo(folder);
         for (int round = 0; round < ROUNDS; round++) {
             RunningHub hub = RunningHub.start(folder);
             if (round == 0) {

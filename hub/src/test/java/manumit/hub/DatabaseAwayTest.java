@@ -17,6 +17,7 @@ import manumit.hub.database.DatabaseServer;
 import manumit.hub.database.EmbeddedPostgres;
 import manumit.hub.testing.Answer;
 import manumit.hub.testing.Person;
+import manumit.hub.testing.StartedFolder;
 import manumit.journal.JournalVerifier;
 import manumit.testkit.Slow;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class DatabaseAwayTest {
 
     @Test
     void aServerThatIsAwayIsAProblemWithRetryAfterUntilItIsBack() throws IOException {
-        Path server = folder.resolve("server");
+        Path server = StartedFolder.copyTo(folder.resolve("server"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(server);
                 Hub hub = start(folder.resolve("hub"), postgres.server())) {
             Person administrator =

@@ -23,6 +23,7 @@ import manumit.hub.testing.Answer;
 import manumit.hub.testing.MachineTokens;
 import manumit.hub.testing.Person;
 import manumit.hub.testing.RunningHub;
+import manumit.hub.testing.StartedFolder;
 import manumit.journal.Verification;
 import manumit.testkit.Slow;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,7 @@ class FaultsTest {
             throws Exception {
         String machine = "";
         String secret = "";
+        StartedFolder.copyTo(folder);
         for (int round = 0; round < ROUNDS; round++) {
             RunningHub hub = RunningHub.start(folder);
             if (round == 0) {

@@ -2,11 +2,14 @@ package manumit.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import manumit.hub.testing.Person;
+import manumit.hub.testing.StartedFolder;
 import manumit.testkit.Slow;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class HubRestartTest {
 
     @TempDir Path folder;
+
+    @BeforeEach
+    void start() throws IOException {
+        StartedFolder.copyTo(folder);
+    }
 
     @Test
     void whoEnrolledBeforeARestartSignsInAfterItAndNobodyIsInvitedAgain() {

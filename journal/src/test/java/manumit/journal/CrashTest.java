@@ -23,11 +23,11 @@ import javax.sql.DataSource;
 import manumit.testkit.Slow;
 import org.junit.jupiter.api.Test;
 
-/// The database is killed while the journal writes.
+/// The database is killed while the journal writes. `-Drounds=20` for as many times.
 @Slow
 class CrashTest {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Integer.getInteger("rounds", 4);
     private static final int CALLERS = 16;
 
     private final Map<String, Receipt> acknowledged = new ConcurrentHashMap<>();

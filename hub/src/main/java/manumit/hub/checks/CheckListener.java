@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public interface CheckListener {
 
     /// Called in the transaction that records a group of checks, in the scope `recorder`, before it
-    /// commits: what is written here is durable when the checks are answered. Must be quick, and
-    /// add no more than some rows; nothing for a check without candidates.
+    /// commits: what is written here is durable when the checks are answered. Must be quick, add no
+    /// more than some rows, and take the same time whether something hidden was found or not.
     void recording(JdbcClient sql, List<RecordedCheck> checks);
 }

@@ -2,24 +2,21 @@ package manumit.hub.hits;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import manumit.hub.checks.CandidateView;
-import manumit.hub.checks.CheckListener;
 import manumit.hub.checks.RecordedCheck;
 import manumit.hub.hits.HitStep.Audience;
-import manumit.matching.Band;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tells an owner that a member found what it may not know of (R3), in the transaction that records
-/// the check.
+/// Makes hits of candidates that nobody has asked about: those that only the owner may know of (R3,
+/// {@link HiddenFinds}), and those found afterwards ({@link RetroHits}).
 ///
-/// The owner learns which member checked, when, at which post and for which operation and purpose,
-/// and what was compared with its alert; not who of the member it was.
+/// The owner of a hidden one learns which member checked, when, at which post and for which
+/// operation and purpose, and what was compared with its alert; not who of the member it was.
 @Component
-class HiddenHits implements CheckListener {
+class HiddenHits {
 
     private final HitRows rows;
     private final HitClocks clocks;
@@ -29,17 +26,6 @@ class HiddenHits implements CheckListener {
         this.rows = rows;
         this.clocks = clocks;
         this.clock = clock;
-    }
-
-    @Override
-    public void recording(JdbcClient sql, List<RecordedCheck> checks) {
-        for (RecordedCheck check : checks) {
-            for (CandidateView candidate : check.hidden()) {
-                if (candidate.band().atLeast(Band.POSSIBLE)) {
-                    add(sql, check, candidate, true, false);
-                }
-            }
-        }
     }
 
     /// A candidate that nobody has asked about, with its clock, its first step and its notice.

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import manumit.hub.web.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,12 @@ public record HitPage(
 
     /// Names the hit in speech and on paper.
     public String number() {
-        return hit.id().toString().substring(0, 8);
+        return number(hit.id());
+    }
+
+    /// What people call a hit: the beginning of its identifier.
+    static String number(UUID hit) {
+        return hit.toString().substring(0, 8);
     }
 
     public String other() {

@@ -9,9 +9,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HitPlaces {
 
+    static final String HITS = "hits";
+
     @Bean
     Place hitsPlace() {
-        return new Place("hits", "/hits", "target", Right.READ_HITS, 20);
+        return new Place(HITS, "/hits", "target", Right.READ_HITS, 20);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import manumit.hub.access.Acting;
 import manumit.hub.database.ActingTransaction;
 import manumit.hub.journal.JournaledRecord;
 import manumit.hub.signin.SecretSeal;
+import manumit.hub.web.Frame;
 import manumit.hub.web.ProblemException;
 import manumit.hub.web.Versions;
 import manumit.journal.RecordReference;
@@ -30,16 +31,19 @@ class HitSettings {
 
     private final ActingTransaction transactions;
     private final NoticeAddresses addresses;
+    private final NoticeMail mail;
     private final SecretSeal seal;
     private final Clock clock;
 
     HitSettings(
             ActingTransaction transactions,
             NoticeAddresses addresses,
+            NoticeMail mail,
             SecretSeal seal,
             Clock clock) {
         this.transactions = transactions;
         this.addresses = addresses;
+        this.mail = mail;
         this.seal = seal;
         this.clock = clock;
     }
@@ -49,12 +53,18 @@ class HitSettings {
     /// @param fourEyes a second person agrees before an answer is sent
     /// @param address where notices are posted; empty: nowhere
     /// @param secretSet the secret itself is never shown again
+    /// @param mailing whether the hub sends e-mail at all
+    /// @param mail where notices are mailed; empty: nowhere
+    /// @param mailLanguage of what is mailed
     /// @param undelivered notices that were given up, newest first, at most 100
     record Stored(
             UUID member,
             boolean fourEyes,
             String address,
             boolean secretSet,
+            boolean mailing,
+            String mail,
+            String mailLanguage,
             long version,
             List<Undelivered> undelivered)
             implements JournaledRecord {
@@ -85,7 +95,9 @@ class HitSettings {
     record Draft(
             @NotNull Boolean fourEyes,
             @NotNull @Size(max = 500) String address,
-            @Nullable @Size(max = 200) String secret) {
+            @Nullable @Size(max = 200) String secret,
+            @NotNull String mail,
+            @NotNull String mailLanguage) {
 
         @Override
         public String toString() {
@@ -106,6 +118,13 @@ class HitSettings {
                 .ifPresent(problem -> {
                     throw invalid("address: " + problem);
                 });
+        String mailbox = draft.mail().strip();
+        if (!mailbox.isEmpty() && !NoticeMail.isAddress(mailbox)) {
+            throw invalid("mail: an address such as duty@example.org, or nothing");
+        }
+        if (!Frame.LANGUAGES.contains(draft.mailLanguage())) {
+            throw invalid("mailLanguage: one of " + String.join(", ", Frame.LANGUAGES));
+        }
         if (!secret.isEmpty() && secret.length() < LEAST_SECRET) {
             throw invalid("secret: at least " + LEAST_SECRET + " characters");
         }
@@ -124,10 +143,11 @@ class HitSettings {
             sql.sql(
                             """
                             INSERT INTO manumit.hit_settings
-                                (member, four_eyes, address, secret_sealed)
-                            VALUES (:member, :fourEyes, :address, :sealed)
+                                (member, four_eyes, address, secret_sealed, mail, mail_language)
+                            VALUES (:member, :fourEyes, :address, :sealed, :mail, :language)
                             ON CONFLICT (member) DO UPDATE
                             SET four_eyes = EXCLUDED.four_eyes, address = EXCLUDED.address,
+                                mail = EXCLUDED.mail, mail_language = EXCLUDED.mail_language,
                                 secret_sealed =
                                     COALESCE(EXCLUDED.secret_sealed, hit_settings.secret_sealed),
                                 version = hit_settings.version + 1
@@ -136,6 +156,8 @@ class HitSettings {
                     .param("fourEyes", draft.fourEyes())
                     .param("address", address)
                     .param("sealed", sealed, java.sql.Types.BINARY)
+                    .param("mail", mailbox)
+                    .param("language", draft.mailLanguage())
                     .update();
             return get(sql, acting.member());
         });
@@ -164,7 +186,7 @@ class HitSettings {
                 .orElse(false);
     }
 
-    private static Stored get(JdbcClient sql, UUID member) {
+    private Stored get(JdbcClient sql, UUID member) {
         List<Undelivered> dead =
                 sql.sql(
                                 """
@@ -187,7 +209,7 @@ class HitSettings {
                 sql.sql(
                                 """
                                 SELECT four_eyes, address, secret_sealed IS NOT NULL AS secret,
-                                       version
+                                       mail, mail_language, version
                                 FROM manumit.hit_settings WHERE member = :member
                                 """)
                         .param("member", member)
@@ -197,10 +219,23 @@ class HitSettings {
                                         row.getBoolean("four_eyes"),
                                         row.getString("address"),
                                         row.getBoolean("secret"),
+                                        mail.isOn(),
+                                        row.getString("mail"),
+                                        row.getString("mail_language"),
                                         row.getLong("version"),
                                         dead))
                         .optional();
-        return stored.orElseGet(() -> new Stored(member, false, "", false, 0, dead));
+        return stored.orElseGet(() ->
+                new Stored(
+                        member,
+                        false,
+                        "",
+                        false,
+                        mail.isOn(),
+                        "",
+                        Frame.LANGUAGES.getFirst(),
+                        0,
+                        dead));
     }
 
     private static ProblemException invalid(String detail) {

@@ -1,11 +1,15 @@
 package manumit.hub.hits;
 
 import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import manumit.hub.access.Journaled;
 import manumit.hub.access.Needs;
 import manumit.hub.access.Right;
 import manumit.hub.web.Form;
+import manumit.hub.web.Frame;
+import manumit.hub.web.Option;
 import manumit.journal.ActKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,8 +42,18 @@ class HitSettingsPages {
                 Form.blank("hitSettings")
                         .with("fourEyes", stored.fourEyes())
                         .with("address", stored.address())
+                        .with("mail", stored.mail())
+                        .with("mailLanguage", stored.mailLanguage())
                         .withVersion(stored.version()));
+        model.addAttribute("languages", languages());
         return "hits/settings";
+    }
+
+    private static List<Option> languages() {
+        return Frame.LANGUAGES.stream()
+                .map(Locale::forLanguageTag)
+                .map(one -> Option.named(one.getLanguage(), one.getDisplayLanguage(one)))
+                .toList();
     }
 
     @PostMapping("/hit-settings")
@@ -48,7 +62,13 @@ class HitSettingsPages {
         Form form = Form.sent("hitSettings", typed);
         HitSettings.Draft draft =
                 new HitSettings.Draft(
-                        form.has("fourEyes", "true"), form.text("address"), form.text("secret"));
+                        form.has("fourEyes", "true"),
+                        form.text("address"),
+                        form.text("secret"),
+                        form.text("mail"),
+                        form.text("mailLanguage").isEmpty()
+                                ? Frame.LANGUAGES.getFirst()
+                                : form.text("mailLanguage"));
         if (form.attempt(
                         validator,
                         draft,
@@ -61,6 +81,7 @@ class HitSettingsPages {
         ModelAndView page = new ModelAndView("hits/settings");
         page.addObject("form", form);
         page.addObject("settings", stored);
+        page.addObject("languages", languages());
         page.setStatus(form.status());
         if (form.isChangedMeanwhile()) {
             form.withVersion(stored.version());

@@ -7,7 +7,8 @@ import manumit.matching.Band;
 import org.springframework.stereotype.Service;
 
 /// How often candidates were not the person, by owner of the alerts and by band: what the limits of
-/// bands are calibrated by (`docs/matching.md`). Each member counts what it may see.
+/// bands are calibrated by (`docs/matching.md`). Each member counts what it may see, and what it
+/// might see of alerts that were deleted since.
 @Service
 class HitStatistics {
 
@@ -57,19 +58,31 @@ class HitStatistics {
                                     FROM manumit.check_candidates c
                                     WHERE c.verdict = 'NOT_THIS_PERSON' AND NOT EXISTS (
                                         SELECT FROM manumit.hits h
-                                        WHERE h.check_id = c.check_id AND h.alert = c.alert))
-                                SELECT t.side, m.code, t.band,
-                                       count(*) FILTER (WHERE t.state = 'SET_ASIDE') AS set_aside,
-                                       count(t.asked_at) AS asked,
-                                       count(*) FILTER (WHERE t.answer = 'CONFIRM') AS confirmed,
-                                       count(*) FILTER (WHERE t.answer = 'REFUTE') AS refuted,
-                                       count(*) FILTER (WHERE t.answer IS NULL
-                                           AND t.asked_at IS NOT NULL
-                                           AND t.state IN ('EXPIRED', 'CLOSED')) AS unanswered,
-                                       count(*) FILTER (WHERE t.state = 'ASKED') AS open
-                                FROM told t JOIN manumit.members m ON m.id = t.owner
+                                        WHERE h.check_id = c.check_id AND h.alert = c.alert)),
+                                counted AS (
+                                    SELECT side, owner, band,
+                                           count(*) FILTER (WHERE state = 'SET_ASIDE')
+                                               AS set_aside,
+                                           count(asked_at) AS asked,
+                                           count(*) FILTER (WHERE answer = 'CONFIRM')
+                                               AS confirmed,
+                                           count(*) FILTER (WHERE answer = 'REFUTE') AS refuted,
+                                           count(*) FILTER (WHERE answer IS NULL
+                                               AND asked_at IS NOT NULL
+                                               AND state IN ('EXPIRED', 'CLOSED')) AS unanswered,
+                                           count(*) FILTER (WHERE state = 'ASKED') AS open
+                                    FROM told GROUP BY 1, 2, 3
+                                    UNION ALL
+                                    SELECT side, owner, band, set_aside, asked, confirmed, refuted,
+                                           unanswered, 0
+                                    FROM manumit.hit_counts WHERE viewer = :own)
+                                SELECT c.side, m.code, c.band, sum(c.set_aside) AS set_aside,
+                                       sum(c.asked) AS asked, sum(c.confirmed) AS confirmed,
+                                       sum(c.refuted) AS refuted,
+                                       sum(c.unanswered) AS unanswered, sum(c.open) AS open
+                                FROM counted c JOIN manumit.members m ON m.id = c.owner
                                 GROUP BY 1, 2, 3
-                                ORDER BY 1, 2, CASE t.band WHEN 'STRONG' THEN 1
+                                ORDER BY 1, 2, CASE c.band WHEN 'STRONG' THEN 1
                                     WHEN 'POSSIBLE' THEN 2 ELSE 3 END
                                 """)
                         .param("own", own)

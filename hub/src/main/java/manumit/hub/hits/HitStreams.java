@@ -20,6 +20,7 @@ import manumit.hub.access.Right;
 import manumit.hub.database.ListeningConnections;
 import manumit.hub.signin.StandingNow;
 import manumit.hub.web.ProblemException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,6 @@ class HitStreams implements SmartLifecycle {
     static final String CHANNEL = "manumit_hits";
     private static final int MOST = 4_000;
     private static final int MOST_OF_AN_ACTOR = 12;
-    private static final Duration ALIVE_EVERY = Duration.ofSeconds(10);
     private static final Duration NO_OFTENER_THAN = Duration.ofMillis(250);
     private static final String CHANGED = "event: changed\ndata:\n\n";
     private static final String ALIVE = ":\n\n";
@@ -45,16 +45,22 @@ class HitStreams implements SmartLifecycle {
 
     private final ListeningConnections connections;
     private final StandingNow standing;
+    private final Duration aliveEvery;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private ListeningConnections.@org.jspecify.annotations.Nullable Listening listening;
     private volatile boolean running;
 
-    HitStreams(ListeningConnections connections, StandingNow standing) {
+    /// @param aliveEvery how soon a client that went, or whose session ended, is noticed
+    HitStreams(
+            ListeningConnections connections,
+            StandingNow standing,
+            @Value("${manumit.hits.alive-every:10s}") Duration aliveEvery) {
         this.connections = connections;
         this.standing = standing;
+        this.aliveEvery = aliveEvery;
     }
 
-    private record Stream(UUID id, UUID member, UUID actor, Semaphore changes) {}
+    record Stream(UUID id, UUID member, UUID actor, Semaphore changes) {}
 
     @Override
     public void start() {
@@ -109,19 +115,19 @@ class HitStreams implements SmartLifecycle {
         return streams.size();
     }
 
-    private void follow(Stream stream, OutputStream out, Supplier<Optional<Acting>> now)
+    void follow(Stream stream, OutputStream out, Supplier<Optional<Acting>> now)
             throws IOException, InterruptedException {
         while (running) {
-            boolean changed =
-                    stream.changes().tryAcquire(ALIVE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            boolean woken =
+                    stream.changes().tryAcquire(aliveEvery.toMillis(), TimeUnit.MILLISECONDS);
             boolean still = isAllowed(stream, now);
             if (!still || !running) {
                 write(out, still ? ALIVE : OVER);
                 return;
             }
-            // Changes that come from here on wake it once more: the page may have asked before
-            // them.
-            stream.changes().drainPermits();
+            // Those that came while standing was looked up are told now; those that come from here
+            // on wake it once more, since the page may have asked before them.
+            boolean changed = stream.changes().drainPermits() > 0 || woken;
             write(out, changed ? CHANGED : ALIVE);
             if (changed) {
                 Thread.sleep(NO_OFTENER_THAN);

@@ -19,6 +19,7 @@ import manumit.hub.signin.SecretSeal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Sends what waits to be told, at least once, at most one at a time to a member, so that one whose
@@ -43,33 +44,58 @@ class Notices {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
 
+    /// Deleted at once: more in the next round.
+    private static final int MOST_FORGOTTEN = 10_000;
+
     private final ActingTransaction transactions;
     private final OwnActs acts;
     private final NoticeSender sender;
+    private final NoticeMail mail;
     private final SecretSeal seal;
     private final Clock clock;
+    private final Duration kept;
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
 
+    /// @param keptDays how long those are kept that were sent, given up or not wanted
     Notices(
             ActingTransaction transactions,
             OwnActs acts,
             NoticeSender sender,
+            NoticeMail mail,
             SecretSeal seal,
-            Clock clock) {
+            Clock clock,
+            @Value("${manumit.notices.kept-days:30}") int keptDays) {
         this.transactions = transactions;
         this.acts = acts;
         this.sender = sender;
+        this.mail = mail;
         this.seal = seal;
         this.clock = clock;
+        this.kept = Duration.ofDays(keptDays);
     }
 
+    /// @param byMail whether it goes by e-mail, and not to the address
     /// @param sealed secret, in hexadecimal
     private record Leased(
-            UUID member, Notice notice, int tries, String address, @Nullable String sealed) {}
+            UUID member,
+            Notice notice,
+            int tries,
+            boolean byMail,
+            String address,
+            @Nullable String sealed,
+            String mail,
+            String language) {
+
+        @Override
+        public String toString() {
+            return "Leased[" + notice.id() + "]";
+        }
+    }
 
     /// Begins to send whatever is due, and does not wait for it.
     void sendDue() {
         forgetUnwanted();
+        int _ = forgetOver(clock.instant());
         for (UUID member : waiting(clock.instant())) {
             if (busy.add(member)) {
                 Thread.ofVirtual()
@@ -100,14 +126,10 @@ class Notices {
     }
 
     private void send(Leased leased, Instant now) {
-        byte[] secret =
-                leased.sealed() == null
-                        ? new byte[0]
-                        : seal.open(leased.member(), HexFormat.of().parseHex(leased.sealed()));
         Result result =
-                secret.length == 0
-                        ? new Result("NO_SECRET", true)
-                        : sender.send(leased.address(), secret, leased.notice(), now);
+                leased.byMail()
+                        ? mail.send(leased.mail(), leased.language(), leased.notice())
+                        : post(leased, now);
         boolean dead = !result.delivered() && (result.forGood() || leased.tries() > PAUSES.size());
         String state = result.delivered() ? "SENT" : dead ? "DEAD" : "WAITING";
         Duration pause = PAUSES.get(Math.clamp(leased.tries() - 1L, 0, PAUSES.size() - 1));
@@ -134,6 +156,16 @@ class Notices {
                 });
     }
 
+    private Result post(Leased leased, Instant now) {
+        byte[] secret =
+                leased.sealed() == null
+                        ? new byte[0]
+                        : seal.open(leased.member(), HexFormat.of().parseHex(leased.sealed()));
+        return secret.length == 0
+                ? new Result("NO_SECRET", true)
+                : sender.send(leased.address(), secret, leased.notice(), now);
+    }
+
     private List<UUID> waiting(Instant now) {
         return transactions.asRecorder(sql ->
                 sql.sql(
@@ -153,8 +185,27 @@ class Notices {
                                 UPDATE manumit.hit_notices n SET state = 'UNWANTED'
                                 WHERE state = 'WAITING' AND NOT EXISTS (
                                     SELECT FROM manumit.hit_settings s
-                                    WHERE s.member = n.member AND s.address <> '')
+                                    WHERE s.member = n.member
+                                      AND CASE n.way WHEN 'POST' THEN s.address <> ''
+                                            ELSE s.mail <> '' AND :mailing END)
                                 """)
+                        .param("mailing", mail.isOn())
+                        .update());
+    }
+
+    /// Deletes those that were over long enough ago.
+    ///
+    /// @return how many
+    int forgetOver(Instant now) {
+        return transactions.asRecorder(sql ->
+                sql.sql(
+                                """
+                                DELETE FROM manumit.hit_notices WHERE id IN (
+                                    SELECT id FROM manumit.hit_notices
+                                    WHERE state <> 'WAITING' AND created_at < :until LIMIT :most)
+                                """)
+                        .param("until", HitRows.at(now.minus(kept)))
+                        .param("most", MOST_FORGOTTEN)
                         .update());
     }
 
@@ -170,8 +221,9 @@ class Notices {
                                     WHERE member = :member AND state = 'WAITING'
                                       AND next_try_at <= :now
                                     ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                                RETURNING n.id, n.hit, n.kind, n.created_at, n.tries, s.address,
-                                    encode(s.secret_sealed, 'hex') AS sealed
+                                RETURNING n.id, n.hit, n.kind, n.created_at, n.tries, n.way,
+                                    s.address, encode(s.secret_sealed, 'hex') AS sealed, s.mail,
+                                    s.mail_language
                                 """)
                         .param("until", HitRows.at(now.plus(LEASE)), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("member", member)
@@ -186,8 +238,11 @@ class Notices {
                                                 row.getObject("created_at", OffsetDateTime.class)
                                                         .toInstant()),
                                         row.getInt("tries"),
+                                        row.getString("way").equals("MAIL"),
                                         row.getString("address"),
-                                        row.getString("sealed")))
+                                        row.getString("sealed"),
+                                        row.getString("mail"),
+                                        row.getString("mail_language")))
                         .list());
     }
 }

@@ -66,7 +66,7 @@ final class BodyLimit extends OncePerRequestFilter {
         if (SecurityRules.isApi(request)) {
             SecurityRules.problem(response, status, code, detail);
         } else {
-            response.setStatus(status.value());
+            response.sendError(status.value());
         }
     }
 }

@@ -54,7 +54,7 @@ public class PublicAddress {
     }
 
     /// Empty if nobody said it and it cannot be known.
-    Optional<URI> origin() {
+    public Optional<URI> origin() {
         String given = environment.getProperty(SETTING, "");
         if (!given.isEmpty()) {
             return Optional.of(parse(given));

@@ -13,6 +13,7 @@ import manumit.hub.access.Right;
 /// @param member name of the user's member
 /// @param context names of what is chosen, by the last part of its label's key; empty text for none
 /// @param places to go to, in order
+/// @param waiting how much waits at a place, by its name; absent for nothing
 /// @param rights of whoever signed in
 /// @param path of this page
 /// @param theme `light`, `dark` or, as the device wants it, empty
@@ -23,6 +24,7 @@ public record Frame(
         String member,
         Map<String, String> context,
         List<Place> places,
+        Map<String, Long> waiting,
         Set<Right> rights,
         String path,
         String theme,
@@ -33,12 +35,19 @@ public record Frame(
 
     public Frame {
         places = List.copyOf(places);
+        waiting = Map.copyOf(waiting);
         rights = Set.copyOf(rights);
     }
 
     /// Whether to offer what needs this right.
     public boolean may(String right) {
         return rights.contains(Right.valueOf(right));
+    }
+
+    /// How much waits at a place, digits as everywhere on the page; empty for nothing.
+    public String waitingAt(Place place) {
+        Long count = waiting.get(place.name());
+        return count == null ? "" : count.toString();
     }
 
     public boolean isAt(Place place) {

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import manumit.hub.access.Acting;
 import manumit.hub.database.ActingTransaction;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +33,19 @@ class Frames implements HandlerInterceptor, WebMvcConfigurer {
 
     private final ActingTransaction transactions;
     private final List<Place> places;
+    private final List<PlaceCount> counts;
     private final List<ContextEntry> context;
     private final Clock clock;
 
     Frames(
             ActingTransaction transactions,
             ObjectProvider<Place> places,
+            ObjectProvider<PlaceCount> counts,
             ObjectProvider<ContextEntry> context,
             Clock clock) {
         this.transactions = transactions;
         this.places = places.stream().sorted(Place.ORDER).toList();
+        this.counts = counts.stream().toList();
         this.context = context.orderedStream().toList();
         this.clock = clock;
     }
@@ -73,20 +78,22 @@ class Frames implements HandlerInterceptor, WebMvcConfigurer {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
         if (signedIn == null || !(signedIn.getPrincipal() instanceof Acting acting)) {
-            return frame(request, null, new Names("", ""), Map.of());
+            return frame(request, null, new Names("", ""), Map.of(), Map.of());
         }
         return frame(
                 request,
                 acting,
                 failed ? new Names("", "") : names(acting),
-                failed ? Map.of() : contextOf(acting));
+                failed ? Map.of() : contextOf(acting),
+                failed ? Map.of() : waitingFor(acting));
     }
 
     private Frame frame(
             HttpServletRequest request,
             @Nullable Acting acting,
             Names names,
-            Map<String, String> entries) {
+            Map<String, String> entries,
+            Map<String, Long> waiting) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return new Frame(
                 acting != null,
@@ -94,6 +101,7 @@ class Frames implements HandlerInterceptor, WebMvcConfigurer {
                 names.member(),
                 entries,
                 acting == null ? List.of() : placesOf(acting),
+                waiting,
                 acting == null ? Set.of() : acting.rights(),
                 asked == null ? request.getRequestURI() : asked.toString(),
                 theme(request),
@@ -104,6 +112,18 @@ class Frames implements HandlerInterceptor, WebMvcConfigurer {
         Map<String, String> entries = new LinkedHashMap<>();
         context.forEach(entry -> entries.put(entry.name(), entry.value(acting).orElse("")));
         return entries;
+    }
+
+    private Map<String, Long> waitingFor(Acting acting) {
+        Set<String> open = placesOf(acting).stream().map(Place::name).collect(Collectors.toSet());
+        Map<String, Long> waiting = new HashMap<>();
+        for (PlaceCount one : counts) {
+            long count = open.contains(one.place()) ? one.count(acting) : 0;
+            if (count > 0) {
+                waiting.put(one.place(), count);
+            }
+        }
+        return waiting;
     }
 
     private Names names(Acting acting) {

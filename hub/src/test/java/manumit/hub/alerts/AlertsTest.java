@@ -98,6 +98,17 @@ class AlertsTest {
     }
 
     @Test
+    void zoneOfACountryGivesNumberAndIssuerOfTheStolenDocument() {
+        String zone =
+                "P<LVAVITOLA<<DACE<<<<<<<<<<<<<<<<<<<<<<<<<<<\\n"
+                        + "LV47110812LVA8403021F3106224<<<<<<<<<<<<<<<0";
+        Answer made = maker.post(PATH, stolen("Z3", zone)).expect(201);
+        JsonNode document = made.json().path("description").path("documents").get(0);
+        assertThat(document.path("number").asString()).isEqualTo("LV4711081");
+        assertThat(document.path("country").asString()).isEqualTo("LV");
+    }
+
+    @Test
     void nothingIsKeptBeyondTheLimitOfItsKind() {
         String day = java.time.InstantSource.system().instant().toString().substring(0, 10);
         String inSixYears = java.time.LocalDate.parse(day).plusYears(6).toString();
@@ -168,12 +179,56 @@ class AlertsTest {
 
     @Test
     void whoMayHaveFledIsKeptFromTheCountryOfTheirNationality() {
-        // Members of these tests are bodies, whose codes are no nationality: only the reason
-        // counts.
-        String alert = proposed("S4", "Peteris Krumins");
+        TestHub.coordinator()
+                .post(
+                        "/api/v1/members",
+                        "{\"code\":\"TUV\",\"kind\":\"COUNTRY\",\"name\":\"Tuvalu\"}")
+                .expect(201);
+        String text = wanted("S4", "Peteris Krumins").replace("[\"LV\"]", "[\"TV\"]");
+        String alert = proposed(text);
         String flagged = circulate().replace("\"refugeeFlag\":false", "\"refugeeFlag\":true");
         assertThat(fields(second.post(alert + "/reviews", flagged).expect(400)))
                 .containsExactly("reason");
+        String reasoned = flagged.replace("}", ",\"reason\":\"Asked for protection in May.\"}");
+        assertThat(fields(second.post(alert + "/reviews", reasoned).expect(400)))
+                .containsExactly("restriction");
+        String keptFromHome = "{\"kind\":\"DENY\",\"members\":[\"TUV\"]}";
+        maker.put(alert + "/restriction", null, keptFromHome).expect(200);
+        assertThat(second.post(alert + "/reviews", reasoned).expect(200).text("state"))
+                .isEqualTo("CIRCULATED");
+        // Nor is it opened to that country later.
+        Answer opened =
+                maker.put(alert + "/restriction", null, "{\"kind\":\"NONE\",\"members\":[]}")
+                        .expect(400);
+        assertThat(fields(opened)).containsExactly("restriction");
+    }
+
+    // R14.
+
+    @Test
+    void alertsOfASuspendedMemberAreNeitherListedNorReadUntilTheSuspensionIsLifted() {
+        String alert = circulated("W1", "Gundega Sarma");
+        Answer suspended =
+                TestHub.coordinator()
+                        .post(
+                                "/api/v1/suspensions/of-members",
+                                "{\"member\":\""
+                                        + owner.id()
+                                        + "\",\"recordType\":\"PERSON\",\"reason\":\"unanswered\"}")
+                        .expect(201);
+        try {
+            reader.get(alert).expect(404);
+            assertThat(ids(reader.get(PATH + "?name=Gundega"))).isEmpty();
+        } finally {
+            TestHub.coordinator()
+                    .postMatching(
+                            "/api/v1/suspensions/of-members/" + suspended.text("id") + "/lifting",
+                            suspended.eTag().orElseThrow(),
+                            "")
+                    .expect(200);
+        }
+        assertThat(ids(reader.get(PATH + "?name=Gundega"))).hasSize(1);
+        reader.get(alert).expect(200);
     }
 
     @Test
@@ -340,7 +395,11 @@ class AlertsTest {
     }
 
     private static String proposed(String reference, String name) {
-        Answer made = maker.post(PATH, wanted(reference, name)).expect(201);
+        return proposed(wanted(reference, name));
+    }
+
+    private static String proposed(String text) {
+        Answer made = maker.post(PATH, text).expect(201);
         String alert = PATH + "/" + made.text("id");
         maker.postMatching(alert + "/proposals", made.eTag().orElseThrow(), "{}").expect(200);
         return alert;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import manumit.hub.testing.StartedFolder;
 import manumit.testkit.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void killedPostgresRecoversWithEverythingCommitted() throws Exception {
+        StartedFolder.copyTo(folder);
         EmbeddedPostgres killed = EmbeddedPostgres.start(folder);
         write(killed, 7);
         ProcessHandle process = ProcessHandle.of(killed.processId()).orElseThrow();
@@ -48,6 +51,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void postgresThatOutlivedItsKilledHubIsTakenOverWithEverythingCommitted() throws Exception {
+        StartedFolder.copyTo(folder);
         Process hub =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElseThrow(),
@@ -86,6 +90,7 @@ class EmbeddedPostgresTest {
     /// After a machine or container starts anew, the old number may be another program's.
     @Test
     void processNumberOfAnotherProgramDoesNotStopTheStart() throws Exception {
+        StartedFolder.copyTo(folder);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             write(postgres, 1);
         }
@@ -99,7 +104,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void twoHubsDoNotShareADataFolder() {
+    void twoHubsDoNotShareADataFolder() throws IOException {
+        StartedFolder.copyTo(folder);
         EmbeddedPostgres first = EmbeddedPostgres.start(folder);
         try (first) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder))

@@ -3,6 +3,7 @@ package manumit.hub.hits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -10,15 +11,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import manumit.hub.access.Acting;
 import manumit.hub.access.Role;
 import manumit.hub.checks.RecordedCheck;
+import manumit.hub.database.ListeningConnections;
 import manumit.hub.hits.HitWorld.Alert;
 import manumit.hub.ownership.Restriction;
+import manumit.hub.signin.StandingNow;
 import manumit.hub.testing.MachineTokens;
 import manumit.hub.testing.Person;
 import manumit.hub.testing.TestHub;
@@ -192,6 +201,35 @@ class HitStreamsTest {
             Thread.sleep(100);
         }
         assertThat(streams.count()).isEqualTo(before);
+    }
+
+    /// A defect: it was taken for told, and the page heard of it with the next change only.
+    @Test
+    void changeThatComesWhileStandingIsLookedUpIsToldAllTheSame() throws Exception {
+        HitStreams streams =
+                new HitStreams(
+                        TestHub.bean(ListeningConnections.class),
+                        TestHub.bean(StandingNow.class),
+                        Duration.ofMillis(20));
+        streams.start();
+        try {
+            Acting acting = HitWorld.acting(owning.id());
+            HitStreams.Stream stream =
+                    new HitStreams.Stream(
+                            UUID.randomUUID(), owning.id(), acting.id(), new Semaphore(0));
+            AtomicInteger looks = new AtomicInteger();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            streams.follow(
+                    stream,
+                    out,
+                    () -> {
+                        stream.changes().release(looks.getAndIncrement() == 0 ? 1 : 0);
+                        return looks.get() < 3 ? Optional.of(acting) : Optional.empty();
+                    });
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("event: changed");
+        } finally {
+            streams.stop();
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class HitWorld {
         return new HitWorld(
                 TestHub.bean(ActingTransaction.class),
                 TestHub.bean(JsonMapper.class),
-                List.of(TestHub.bean(HiddenHits.class)));
+                List.of(TestHub.bean(HiddenFinds.class)));
     }
 
     /// @param sheltered somebody to protect
@@ -128,6 +128,7 @@ public final class HitWorld {
             listeners.forEach(listener -> listener.recording(sql, List.of(check)));
             return 0;
         });
+        int _ = TestHub.bean(HiddenFinds.class).makeHits();
         return check;
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Notices to a real little server, with the time moved by hand.
@@ -199,41 +196,23 @@ class NoticesTest {
                 .isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "127.0.0.1, false",
-        "10.1.2.3, false",
-        "172.20.0.1, false",
-        "192.168.1.1, false",
-        "169.254.169.254, false",
-        "100.64.0.1, false",
-        "0.0.0.0, false",
-        "198.18.0.1, false",
-        "224.0.0.1, false",
-        "255.255.255.255, false",
-        "::1, false",
-        "fe80::1, false",
-        "fd00::1, false",
-        "64:ff9b::a00:1, false",
-        "::ffff:10.0.0.1, false",
-        "93.184.216.34, true",
-        "2606:2800:220:1:248:1893:25c8:1946, true",
-    })
-    void onlyPublicAddressesArePostedTo(String address, boolean open) {
-        assertThat(NoticeAddresses.isPublic(InetAddress.ofLiteral(address))).isEqualTo(open);
+    @Test
+    void noticesThatAreOverAreDeletedAfterAMonthAndThoseThatWaitAreNot() {
+        asked();
+        assertThat(notices().sendDue(owning.id(), HitTime.now())).isEqualTo(1);
+        asked();
+        int _ = notices().forgetOver(HitTime.now().plus(Duration.ofDays(29)));
+        assertThat(states()).containsExactlyInAnyOrder("SENT", "WAITING");
+        assertThat(notices().forgetOver(HitTime.now().plus(Duration.ofDays(31)))).isPositive();
+        assertThat(states()).containsExactly("WAITING");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "http://example.org/in",
-        "ftp://example.org/in",
-        "https://user:word@example.org/in",
-        "https://example.org/in#part",
-        "https:///in",
-        "not an address",
-    })
-    void badAddressIsRefusedBesideItsField(String address) {
-        assertThat(new NoticeAddresses(false).problem(address)).isPresent();
+    private List<String> states() {
+        return TestSuperuser.sql()
+                .sql("SELECT state FROM manumit.hit_notices WHERE member = :member")
+                .param("member", owning.id())
+                .query(String.class)
+                .list();
     }
 
     private Notices notices() {
@@ -246,8 +225,10 @@ class NoticesTest {
                 TestHub.bean(OwnActs.class),
                 new NoticeSender(
                         new NoticeAddresses(privateAllowed), TestHub.bean(JsonMapper.class)),
+                TestHub.bean(NoticeMail.class),
                 TestHub.bean(SecretSeal.class),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                30);
     }
 
     /// The test hub does not allow such an address, so it is put there behind its back.

@@ -1,6 +1,8 @@
 package manumit.hub.journal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -20,6 +22,22 @@ public final class WholeJournal {
     /// Oldest first.
     public static List<JournalEntry> entries() {
         return entries(TestHub.database());
+    }
+
+    /// Number of acts with this action.
+    static long count(String action) {
+        try (Connection connection = TestDatabase.superuser(TestHub.database());
+                PreparedStatement sql =
+                        connection.prepareStatement(
+                                "SELECT count(*) FROM journal.entry WHERE action = ?")) {
+            sql.setString(1, action);
+            try (ResultSet row = sql.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static List<JournalEntry> entries(DatabaseServer database) {

@@ -190,6 +190,31 @@ public final class Person {
                         .POST(BodyPublishers.ofString(form)));
     }
 
+    /// A form with one file in the field `file`.
+    public Answer postFile(String path, String content) {
+        String border = "border-of-the-parts";
+        String form =
+                part(border, "name=\"_csrf\"", csrf)
+                        + part(border, "name=\"file\"; filename=\"file.csv\"", content)
+                        + "--"
+                        + border
+                        + "--\r\n";
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + border)
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    private static String part(String border, String name, String content) {
+        return "--"
+                + border
+                + "\r\nContent-Disposition: form-data; "
+                + name
+                + "\r\n\r\n"
+                + content
+                + "\r\n";
+    }
+
     private HttpRequest.Builder json(String path) {
         return request(path)
                 .header("Content-Type", "application/json")

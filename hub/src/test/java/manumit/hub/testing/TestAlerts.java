@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import manumit.hub.alerts.IndexOfTestHub;
 import manumit.hub.ownership.Restriction;
 
 /// Alerts that circulate, put into the database behind the hub's back; in its index when a method
@@ -105,13 +106,9 @@ public final class TestAlerts {
         awaitIndex();
     }
 
-    /// A change is in the index within a second.
+    /// Without waiting until the hub hears of the change.
     private static void awaitIndex() {
-        try {
-            Thread.sleep(1_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        IndexOfTestHub.catchUp();
     }
 
     private static String audience(Restriction restriction) {

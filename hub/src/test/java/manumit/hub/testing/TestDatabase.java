@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import manumit.hub.database.DatabaseServer;
 import manumit.hub.database.EmbeddedPostgres;
@@ -17,6 +19,7 @@ public final class TestDatabase {
 
     private static final String TEMPLATE = "template_hub";
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final List<Runnable> BEFORE_STOP = new CopyOnWriteArrayList<>();
 
     private TestDatabase() {}
 
@@ -48,6 +51,11 @@ public final class TestDatabase {
         return server(Shared.POSTGRES, name);
     }
 
+    /// Has somebody who uses it stop first, when the JVM ends.
+    static void beforeItStops(Runnable work) {
+        BEFORE_STOP.add(work);
+    }
+
     /// As the superuser, for breaking things on purpose.
     public static Connection superuser(DatabaseServer server) throws SQLException {
         return Shared.POSTGRES.superuserConnection(
@@ -74,6 +82,7 @@ public final class TestDatabase {
     }
 
     private static void stop(EmbeddedPostgres postgres, Path folder) {
+        BEFORE_STOP.forEach(Runnable::run);
         postgres.close();
         try (var paths = Files.walk(folder)) {
             paths.sorted(java.util.Comparator.reverseOrder())

@@ -39,9 +39,11 @@ public final class TestHub {
                                         Map.of(
                                                 "manumit.attempts-per-minute",
                                                 "100000",
+                                                "manumit.hits.alive-every",
+                                                "1s",
                                                 HubOptions.DEMO,
                                                 "true")));
-                Runtime.getRuntime().addShutdownHook(new Thread(hub::close));
+                TestDatabase.beforeItStops(hub::close);
                 String path = hub.takeFirstEnrolment().orElseThrow();
                 return new Started(hub, database, Person.enrol(hub.address(), path));
             } catch (IOException e) {
