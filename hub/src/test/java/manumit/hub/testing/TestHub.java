@@ -39,6 +39,8 @@ public final class TestHub {
                                         Map.of(
                                                 "manumit.attempts-per-minute",
                                                 "100000",
+                                                "manumit.checks.stream-patience-millis",
+                                                "3000",
                                                 HubOptions.DEMO,
                                                 "true")));
                 Runtime.getRuntime().addShutdownHook(new Thread(hub::close));
