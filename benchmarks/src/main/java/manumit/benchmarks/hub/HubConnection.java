@@ -84,8 +84,7 @@ final class HubConnection implements AutoCloseable {
         }
         try (BufferedReader answers =
                 new BufferedReader(new InputStreamReader(body(head), StandardCharsets.UTF_8))) {
-            String line;
-            while ((line = answers.readLine()) != null) {
+            for (String line = answers.readLine(); line != null; line = answers.readLine()) {
                 answer.accept(line);
             }
         }
@@ -148,8 +147,7 @@ final class HubConnection implements AutoCloseable {
             throw new IOException("the hub answered something that is not HTTP");
         }
         long length = 0;
-        String line;
-        while (!(line = line()).isEmpty()) {
+        for (String line = line(); !line.isEmpty(); line = line()) {
             String header = line.toLowerCase(Locale.ROOT);
             if (header.startsWith("content-length:")) {
                 length = Long.parseLong(header.substring(15).strip());
@@ -162,8 +160,7 @@ final class HubConnection implements AutoCloseable {
 
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
-        int next;
-        while ((next = in.read()) != '\n') {
+        for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
                 throw new EOFException("the hub closed the connection");
             }
