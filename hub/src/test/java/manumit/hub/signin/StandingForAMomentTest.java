@@ -33,8 +33,8 @@ class StandingForAMomentTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CompletableFuture<SignedIn> database = new CompletableFuture<>();
 
-    /// A defect: sixty connections of a border system, forgotten all at once, took every connection
-    /// to the database, and some were answered that it is away.
+    /// A defect: of sixty-four connections of a border system that began at once, each looked its
+    /// standing up for itself, and some were answered that the database is away.
     @Test
     void ofManyWhoAskAtOnceOneAsksTheDatabase() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
