@@ -24,10 +24,16 @@ public final class SubjectKey {
     private static final int KEY_BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    /// With its key; copied for each hash, since looking it up costs more than hashing.
+    private final Mac mac;
 
     private SubjectKey(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException(ALGORITHM + ": absent, but every Java must have it", e);
+        }
     }
 
     /// @throws IllegalArgumentException unless there are 32 bytes
@@ -67,15 +73,18 @@ public final class SubjectKey {
         if (folded.isEmpty()) {
             throw new IllegalArgumentException("identifier: no letter or digit in it");
         }
+        Mac own = copy();
+        own.update(kind.getBytes(StandardCharsets.UTF_8));
+        own.update((byte) 0);
+        return SubjectHash.read(
+                ByteBuffer.wrap(own.doFinal(folded.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private Mac copy() {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(kind.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return SubjectHash.read(
-                    ByteBuffer.wrap(mac.doFinal(folded.getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException(ALGORITHM + ": absent, but every Java must have it", e);
+            return (Mac) mac.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(ALGORITHM + ": cannot be copied in this Java", e);
         }
     }
 

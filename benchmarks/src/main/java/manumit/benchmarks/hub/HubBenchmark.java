@@ -3,8 +3,6 @@ package manumit.benchmarks.hub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +29,6 @@ import manumit.benchmarks.crowd.Crowd;
 public final class HubBenchmark {
 
     private static final int QUESTIONS = 20_000;
-    private static final double WARM_UP = 0.5;
     private static final int BASELINE_THREADS = 2;
 
     private HubBenchmark() {}
@@ -63,110 +60,158 @@ public final class HubBenchmark {
             machine = HubClient.register(hub);
             HubClient client = HubClient.signIn(hub, machine);
             progress.accept("importing " + run.people() + " people");
-            long begun = System.nanoTime();
-            importPeople(client, crowd, run.people());
-            importSeconds = (System.nanoTime() - begun) / 1e9;
+            importSeconds = importPeople(client, crowd, run.people());
         }
+        List<Figure> figures = new ArrayList<>();
+        List<Check> checks =
+                CheckStream.of(crowd, CheckOptions.of(run.seed(), run.people()))
+                        .checks(0, QUESTIONS)
+                        .toList();
+        double singlePerSecond;
+        double bulkPerSecond;
         progress.accept("starting it again");
         try (ServedHub hub = ServedHub.start(data, run.heap())) {
             HubClient client = HubClient.signIn(hub, machine);
-            List<Check> checks =
-                    CheckStream.of(crowd, CheckOptions.of(run.seed(), run.people()))
-                            .checks(0, QUESTIONS)
-                            .toList();
             progress.accept("single checks");
-            Callers.run(singles(client, run, checks), WARM_UP * run.seconds());
-            Callers.Measured single = Callers.run(singles(client, run, checks), run.seconds());
+            Callers.Measured _ = singles(client, run, checks, run.seconds());
+            Streamed _ = bulk(client, run, checks, "w", run.seconds());
+            ServedHub.Spent before = hub.spent();
+            Callers.Measured single = singles(client, run, checks, run.seconds());
+            ServedHub.SpentEach eachSingle = hub.spent().each(before, single.latencies().count());
             progress.accept("a stream of checks");
-            double bulkPerSecond = bulk(client, run, checks);
+            before = hub.spent();
+            Streamed bulk = bulk(client, run, checks, "k", 3 * run.seconds());
+            ServedHub.SpentEach eachLine = hub.spent().each(before, bulk.answers());
+            singlePerSecond = single.callsPerSecond();
+            bulkPerSecond = bulk.answersPerSecond();
+            figures.addAll(
+                    List.of(
+                            new Figure("people", run.people(), 0),
+                            new Figure("first_start_seconds", firstStart, 1),
+                            new Figure("import_seconds", importSeconds, 1),
+                            new Figure("second_start_seconds", hub.startSeconds(), 1),
+                            new Figure("connections", run.connections(), 0),
+                            new Figure("single_checks_per_second", single.callsPerSecond(), 0),
+                            new Figure("single_p50_ms", single.latencies().quantileMillis(.5), 2),
+                            new Figure("single_p99_ms", single.latencies().quantileMillis(.99), 2),
+                            new Figure("single_hub_cpu_us", eachSingle.hubMicros(), 0),
+                            new Figure("single_database_cpu_us", eachSingle.databaseMicros(), 0),
+                            new Figure("bulk_hub_cpu_us", eachLine.hubMicros(), 0),
+                            new Figure("bulk_database_cpu_us", eachLine.databaseMicros(), 0),
+                            new Figure("bulk_checks_per_second", bulk.answersPerSecond(), 0)));
+        }
+        if (run.baselineSeconds() > 0) {
             progress.accept("the same by trigrams in PostgreSQL");
             Callers.Measured trigrams =
                     TrigramBaseline.run(
-                            crowd, run.people(), checks, run.seconds(), BASELINE_THREADS);
-            return List.of(
-                    new Figure("people", run.people(), 0),
-                    new Figure("first_start_seconds", firstStart, 1),
-                    new Figure("import_seconds", importSeconds, 1),
-                    new Figure("second_start_seconds", hub.startSeconds(), 1),
-                    new Figure("connections", run.connections(), 0),
-                    new Figure("single_checks_per_second", single.callsPerSecond(), 0),
-                    new Figure("single_p50_ms", single.latencies().quantileMillis(.5), 2),
-                    new Figure("single_p99_ms", single.latencies().quantileMillis(.99), 2),
-                    new Figure("bulk_checks_per_second", bulkPerSecond, 0),
-                    new Figure("trigram_checks_per_second", trigrams.callsPerSecond(), 1),
-                    new Figure("trigram_p99_ms", trigrams.latencies().quantileMillis(.99), 1),
-                    new Figure(
-                            "ratio_single_to_trigrams",
-                            single.callsPerSecond() / trigrams.callsPerSecond(),
-                            1),
-                    new Figure(
-                            "ratio_bulk_to_trigrams",
-                            bulkPerSecond / trigrams.callsPerSecond(),
-                            1));
+                            crowd, run.people(), checks, run.baselineSeconds(), BASELINE_THREADS);
+            double perSecond = trigrams.callsPerSecond();
+            figures.addAll(
+                    List.of(
+                            new Figure("trigram_checks_per_second", perSecond, 1),
+                            new Figure(
+                                    "trigram_p99_ms", trigrams.latencies().quantileMillis(.99), 1),
+                            new Figure("ratio_single_to_trigrams", singlePerSecond / perSecond, 1),
+                            new Figure("ratio_bulk_to_trigrams", bulkPerSecond / perSecond, 1)));
         }
+        return figures;
     }
 
-    private static List<Callers.Call> singles(HubClient client, HubRun run, List<Check> checks) {
-        List<String> bodies =
-                checks.stream().map(one -> PersonJson.check(one.query().particulars())).toList();
+    private static Callers.Measured singles(
+            HubClient client, HubRun run, List<Check> checks, double seconds)
+            throws IOException, InterruptedException, ExecutionException {
+        List<byte[]> bodies =
+                checks.stream()
+                        .map(one ->
+                                PersonJson.check(one.query().particulars())
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .toList();
         AtomicLong next = new AtomicLong();
-        List<Callers.Call> calls = new ArrayList<>();
-        for (int i = 0; i < run.connections(); i++) {
-            calls.add(() ->
-                    client.post(
-                            "/api/v1/checks",
-                            bodies.get((int) (next.getAndIncrement() % bodies.size()))));
+        List<HubConnection> connections = new ArrayList<>();
+        try {
+            List<Callers.Call> calls = new ArrayList<>();
+            for (int i = 0; i < run.connections(); i++) {
+                HubConnection connection = client.connect();
+                connections.add(connection);
+                calls.add(() ->
+                        connection.post(
+                                "/api/v1/checks",
+                                bodies.get((int) (next.getAndIncrement() % bodies.size()))));
+            }
+            return Callers.run(calls, seconds);
+        } finally {
+            for (HubConnection connection : connections) {
+                connection.close();
+            }
         }
-        return calls;
     }
 
-    /// @return answers a second, from the first line sent to the last taken
-    private static double bulk(HubClient client, HubRun run, List<Check> checks)
-            throws IOException, InterruptedException {
+    /// A stream that was answered to its end.
+    ///
+    /// @param seconds from the first line sent to the last answer taken
+    private record Streamed(long answers, double seconds) {
+
+        double answersPerSecond() {
+            return answers / seconds;
+        }
+    }
+
+    /// @param prefix of the keys, another one for each stream
+    private static Streamed bulk(
+            HubClient client, HubRun run, List<Check> checks, String prefix, double seconds)
+            throws IOException {
+        List<String> travellers =
+                checks.stream().map(one -> PersonJson.line(one.query().particulars())).toList();
         long begun = System.nanoTime();
-        long end = begun + (long) (3 * run.seconds() * 1e9);
+        long end = begun + (long) (seconds * 1e9);
         Iterator<byte[]> lines =
                 IntStream.range(0, run.bulkChecks())
                         .takeWhile(_ -> System.nanoTime() < end)
                         .mapToObj(i ->
-                                (PersonJson.line(
-                                                        "k" + i,
-                                                        checks.get(i % checks.size())
-                                                                .query()
-                                                                .particulars())
-                                                + "\n")
+                                ("{\"key\":\""
+                                                + prefix
+                                                + i
+                                                + "\","
+                                                + travellers.get(i % travellers.size())
+                                                + "}\n")
                                         .getBytes(StandardCharsets.UTF_8))
                         .iterator();
-        HttpResponse<Stream<String>> answer =
-                client.stream(
-                        "/api/v1/checks/bulk",
-                        "application/x-ndjson",
-                        BodyPublishers.ofByteArrays(() -> lines));
-        long answered = 0;
-        String refusal = "";
-        try (Stream<String> answers = answer.body()) {
-            for (Iterator<String> all = answers.iterator(); all.hasNext(); ) {
-                String line = all.next();
-                if (line.contains("\"candidates\"")) {
-                    answered++;
-                } else {
-                    refusal = line;
-                }
+        Answers answers = new Answers();
+        try (HubConnection connection = client.connect()) {
+            connection.stream("/api/v1/checks/bulk", lines, answers::take);
+        } catch (IOException e) {
+            throw new IOException("the stream broke off after " + answers, e);
+        }
+        if (!answers.refusal.isEmpty()) {
+            throw new IOException("the stream was refused after " + answers);
+        }
+        return new Streamed(answers.answered, (System.nanoTime() - begun) / 1e9);
+    }
+
+    /// What came back from a stream.
+    private static final class Answers {
+
+        private long answered;
+        private String refusal = "";
+
+        void take(String line) {
+            if (line.contains("\"candidates\"")) {
+                answered++;
+            } else {
+                refusal = line;
             }
-        } catch (UncheckedIOException e) {
-            throw new IOException(
-                    "the stream broke off after " + answered + " answers; last refusal: " + refusal,
-                    e);
         }
-        if (answer.statusCode() != 200 || !refusal.isEmpty()) {
-            throw new IOException(
-                    "the stream was answered with " + answer.statusCode() + " " + refusal);
+
+        @Override
+        public String toString() {
+            return answered + " answers; last refusal: " + refusal;
         }
-        return answered / ((System.nanoTime() - begun) / 1e9);
     }
 
     /// As a published list, which circulates without a second person.
-    private static void importPeople(HubClient client, Crowd crowd, int people)
+    ///
+    /// @return seconds until the hub answered
+    private static double importPeople(HubClient client, Crowd crowd, int people)
             throws IOException, InterruptedException {
         Path list = Files.createTempFile("manumit-bench-list", ".ndjson");
         try {
@@ -177,18 +222,12 @@ public final class HubBenchmark {
                     out.write('\n');
                 }
             }
-            HttpResponse<Stream<String>> answer =
-                    client.stream(
-                            "/api/v1/alerts/import?list=invented&legalBasis=benchmark"
-                                    + "&instructions=none",
-                            "application/x-ndjson",
-                            BodyPublishers.ofFile(list));
-            try (Stream<String> told = answer.body()) {
-                String text = told.reduce("", (a, b) -> a.length() > 1_000 ? a : a + b);
-                if (answer.statusCode() != 200) {
-                    throw new IOException("the import was answered: " + answer.statusCode() + text);
-                }
-            }
+            long begun = System.nanoTime();
+            client.send(
+                    "/api/v1/alerts/import?list=invented&legalBasis=benchmark&instructions=none",
+                    "application/x-ndjson",
+                    list);
+            return (System.nanoTime() - begun) / 1e9;
         } finally {
             Files.delete(list);
         }

@@ -6,11 +6,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /// are kept.
 final class HubClient {
 
+    private static final String[] HEADERS = {
+        "Manumit-Operation", "BENCH-1", "Manumit-Purpose", "border-check"
+    };
     private static final String PASSWORD = "benchmarks of the hub";
 
     private final String address;
@@ -103,33 +106,29 @@ final class HubClient {
                 hub.address(), first("\"access_token\"\\s*:\\s*\"([^\"]+)\"", expect(answer, 200)));
     }
 
-    /// @return what was answered
-    /// @throws IOException if that is not a success
-    String post(String path, String json) throws IOException, InterruptedException {
+    /// Sends a file.
+    ///
+    /// @throws IOException if it is not taken
+    void send(String path, String contentType, Path file) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 client.send(
-                        request(path)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(json))
+                        HttpRequest.newBuilder(URI.create(address + path))
+                                .headers(HEADERS)
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", contentType)
+                                .POST(BodyPublishers.ofFile(file))
                                 .build(),
                         BodyHandlers.ofString());
-        return expect(answer, 200, 201);
+        String _ = expect(answer, 200);
     }
 
-    /// Sends lines and takes lines as they come.
-    HttpResponse<java.util.stream.Stream<String>> stream(
-            String path, String contentType, BodyPublisher lines)
-            throws IOException, InterruptedException {
-        return client.send(
-                request(path).header("Content-Type", contentType).POST(lines).build(),
-                BodyHandlers.ofLines());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Manumit-Operation", "BENCH-1")
-                .header("Manumit-Purpose", "border-check");
+    /// Another connection, for one thread at a time.
+    HubConnection connect() throws IOException {
+        StringBuilder headers = new StringBuilder("Authorization: Bearer " + token + "\r\n");
+        for (int i = 0; i < HEADERS.length; i += 2) {
+            headers.append(HEADERS[i]).append(": ").append(HEADERS[i + 1]).append("\r\n");
+        }
+        return HubConnection.to(URI.create(address), headers.toString());
     }
 
     private static String get(HttpClient browser, String address)

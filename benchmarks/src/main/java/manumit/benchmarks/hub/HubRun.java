@@ -8,13 +8,24 @@ package manumit.benchmarks.hub;
 /// @param bulkChecks in the stream of the bulk measurement, at most; ended after three times
 ///   `seconds`
 /// @param heap of the hub's Java machine, as `-Xmx` takes it
+/// @param baselineSeconds how long PostgreSQL alone is timed; 0 leaves it out
 public record HubRun(
-        int people, double seconds, int connections, int bulkChecks, long seed, String heap) {
+        int people,
+        double seconds,
+        int connections,
+        int bulkChecks,
+        long seed,
+        String heap,
+        double baselineSeconds) {
 
     public HubRun {
-        if (people < 1 || connections < 1 || bulkChecks < 1 || !(seconds > 0)) {
+        if (people < 1
+                || connections < 1
+                || bulkChecks < 1
+                || !(seconds > 0)
+                || !(baselineSeconds >= 0)) {
             throw new IllegalArgumentException(
-                    "people, connections, bulk checks, seconds: must be more than 0");
+                    "people, connections, bulk checks, seconds: must be more than 0; baseline seconds: 0 or more");
         }
     }
 }

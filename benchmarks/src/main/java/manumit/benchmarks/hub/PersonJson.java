@@ -27,12 +27,10 @@ final class PersonJson {
         return object(json -> describe(json, "traveller", traveller));
     }
 
-    /// A line of a bulk check.
-    static String line(String key, Particulars traveller) {
-        return object(json -> {
-            json.writeStringProperty("key", key);
-            describe(json, "traveller", traveller);
-        });
+    /// A line of a bulk check without its braces, for a key to be put before it.
+    static String line(Particulars traveller) {
+        String check = check(traveller);
+        return check.substring(1, check.length() - 1);
     }
 
     /// A line of a list in Manumit's own format, as an import takes it.

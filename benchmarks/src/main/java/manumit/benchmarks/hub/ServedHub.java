@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `manumit serve` as a process of its own, with the Java machine and the class path of this one.
@@ -26,13 +28,19 @@ final class ServedHub implements AutoCloseable {
     private static final Pattern INVITES = Pattern.compile("^\\s+(http\\S+/enrol/\\S+)");
 
     private final Process process;
+    private final Path data;
     private final String address;
     private final @Nullable String invitation;
     private final double startSeconds;
 
     private ServedHub(
-            Process process, String address, @Nullable String invitation, double startSeconds) {
+            Process process,
+            Path data,
+            String address,
+            @Nullable String invitation,
+            double startSeconds) {
         this.process = process;
+        this.data = data;
         this.address = address;
         this.invitation = invitation;
         this.startSeconds = startSeconds;
@@ -46,8 +54,9 @@ final class ServedHub implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-Xm"))
+                .filter(argument -> !argument.startsWith("-Xm") && !isCollector(argument))
                 .forEach(command::add);
+        command.add("-XX:+UseG1GC");
         command.add("-Xmx" + heap);
         command.addAll(
                 List.of(
@@ -71,7 +80,8 @@ final class ServedHub implements AutoCloseable {
         Thread.ofVirtual().start(() -> read(process, found, listens));
         try {
             String address = listens.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return new ServedHub(process, address, found[1], (System.nanoTime() - begun) / 1e9);
+            return new ServedHub(
+                    process, data, address, found[1], (System.nanoTime() - begun) / 1e9);
         } catch (ExecutionException | TimeoutException e) {
             process.destroy();
             throw new IOException("the hub did not start: " + e.getMessage(), e);
@@ -80,6 +90,45 @@ final class ServedHub implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /// The launcher takes another one for benchmarks than for `serve`.
+    private static boolean isCollector(String argument) {
+        return argument.startsWith("-XX:+Use") && argument.endsWith("GC");
+    }
+
+    /// Processor time so far.
+    ///
+    /// @param hubSeconds of the hub itself
+    /// @param databaseSeconds of its PostgreSQL, processes that have ended left out
+    record Spent(double hubSeconds, double databaseSeconds) {
+
+        /// @param before an earlier moment
+        /// @param checks made since
+        SpentEach each(Spent before, long checks) {
+            return new SpentEach(
+                    1e6 * (hubSeconds - before.hubSeconds) / checks,
+                    1e6 * (databaseSeconds - before.databaseSeconds) / checks);
+        }
+    }
+
+    /// Processor time of one check.
+    record SpentEach(double hubMicros, double databaseMicros) {}
+
+    Spent spent() throws IOException {
+        List<String> lines =
+                Files.readAllLines(
+                        data.resolve("postgres").resolve("data").resolve("postmaster.pid"));
+        double database =
+                ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).stream()
+                        .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                        .mapToDouble(ServedHub::seconds)
+                        .sum();
+        return new Spent(seconds(process.toHandle()), database);
+    }
+
+    private static double seconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9;
     }
 
     String address() {

@@ -8,6 +8,7 @@ import manumit.benchmarks.flights.speed.FlightsBenchmark;
 import manumit.benchmarks.flights.speed.FlightsRun;
 import manumit.cli.output.ExitCode;
 import manumit.cli.output.Streams;
+import manumit.matching.ListScale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,6 +91,15 @@ final class FlightsCommand implements Callable<Integer> {
     private double baselineSeconds;
 
     @Option(
+            names = "--scale",
+            paramLabel = "SCALE",
+            defaultValue = "LONG",
+            description =
+                    "SHORT asks by manumit-1, LONG by manumit-2, the method for long lists;"
+                            + " default ${DEFAULT-VALUE}.")
+    private ListScale scale = ListScale.LONG;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -115,7 +125,7 @@ final class FlightsCommand implements Callable<Integer> {
 
     private FlightsRun options() {
         try {
-            return new FlightsRun(flights, list, threads, seconds, seed, baselineSeconds);
+            return new FlightsRun(flights, list, threads, seconds, seed, baselineSeconds, scale);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -79,6 +79,15 @@ final class HubCommand implements Callable<Integer> {
     private String heap = "4g";
 
     @Option(
+            names = "--baseline-seconds",
+            paramLabel = "S",
+            defaultValue = "20",
+            description =
+                    "How long PostgreSQL alone is timed; 0 leaves it out; default"
+                            + " ${DEFAULT-VALUE}.")
+    private double baselineSeconds;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -105,7 +114,8 @@ final class HubCommand implements Callable<Integer> {
 
     private HubRun options() {
         try {
-            return new HubRun(people, seconds, connections, bulkChecks, seed, heap);
+            return new HubRun(
+                    people, seconds, connections, bulkChecks, seed, heap, baselineSeconds);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

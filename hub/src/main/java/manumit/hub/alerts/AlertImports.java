@@ -90,9 +90,13 @@ class AlertImports {
             Path file = own.resolve(list);
             Files.copy(body, file);
             try {
-                PublishedList.Run run = published.begin(terms, counting);
-                ListReader.read(List.of(file), run::add, reject -> counting.reject(reject(reject)));
-                run.finish(withdrawMissing);
+                published
+                        .begin(terms, withdrawMissing, counting)
+                        .take(entries ->
+                                ListReader.read(
+                                        List.of(file),
+                                        entries,
+                                        reject -> counting.reject(reject(reject))));
             } finally {
                 Files.deleteIfExists(file);
                 Files.deleteIfExists(own);
@@ -196,7 +200,7 @@ class AlertImports {
 
     private void takeUp() {
         try {
-            index.catchUp();
+            index.finishImport();
         } catch (RuntimeException e) {
             LOG.warn("an import is taken up later: {}", e.getClass().getName());
         }

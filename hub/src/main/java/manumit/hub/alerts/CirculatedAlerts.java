@@ -3,6 +3,7 @@ package manumit.hub.alerts;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import manumit.matching.ListScale;
 import manumit.matching.MemberSet;
 import manumit.matching.Watchlist;
 
@@ -12,6 +13,10 @@ import manumit.matching.Watchlist;
 /// What it answers is not for showing: a check shows to a member what that member may find, and
 /// tells the owner of the rest (R3).
 public interface CirculatedAlerts {
+
+    /// All members' alerts together are a long list (decision 0021): asked by `manumit-2`, also
+    /// while they are few, since a list does not change its method as it grows.
+    ListScale SCALE = ListScale.LONG;
 
     /// The index. An identity's `list` is the owner's code, its `entity` the alert's identifier
     /// ({@link UUID#toString()}), its `visibleTo` the members that may find it, the owner included.

@@ -108,6 +108,19 @@ class CirculatingRows {
                         .list());
     }
 
+    /// Those of these that circulate and are of published lists.
+    List<UUID> published(Collection<UUID> ids) {
+        return transactions.asIndex(sql ->
+                sql.sql(
+                                """
+                                SELECT id FROM manumit.circulating(:ids, NULL, NULL)
+                                WHERE kind = 'PUBLISHED'
+                                """)
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
     /// Those that circulate, after an identifier, in the order of identifiers.
     List<Row> page(UUID after, int most) {
         return transactions.asIndex(sql ->

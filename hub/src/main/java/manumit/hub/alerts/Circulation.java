@@ -1,5 +1,6 @@
 package manumit.hub.alerts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,13 +69,22 @@ final class Circulation {
     /// Of the changes since the horizon, those that are in the index, with their transaction.
     private Map<UUID, Long> applied = new HashMap<>();
 
+    private final int flood;
+
+    /// Of published lists, not in the index yet.
+    private final Map<UUID, Change> postponed = new HashMap<>();
+
     private long changes;
+    private volatile long changedNanos = System.nanoTime();
 
     /// @param watchlist all that circulated at the horizon; changed since by this alone
-    Circulation(Source source, Watchlist watchlist, long horizon) {
+    /// @param flood so many changes at once are an import: what they say of published lists is
+    ///   postponed until they end, since taking up a million step by step costs many times as much
+    Circulation(Source source, Watchlist watchlist, long horizon, int flood) {
         this.source = source;
         this.watchlist = watchlist;
         this.horizon = horizon;
+        this.flood = flood;
     }
 
     Watchlist watchlist() {
@@ -86,9 +96,33 @@ final class Circulation {
         return changes;
     }
 
-    /// Takes up what changed.
+    /// Changes that wait for the end of an import.
+    Map<UUID, Change> postponed() {
+        return Map.copyOf(postponed);
+    }
+
+    boolean isPostponing() {
+        return !postponed.isEmpty();
+    }
+
+    /// Whether nothing changed for so long.
+    boolean isQuietFor(Duration time) {
+        return System.nanoTime() - changedNanos >= time.toNanos();
+    }
+
+    /// Takes up what was postponed.
     ///
     /// @return the changes, each once
+    List<Change> takePostponed() {
+        List<Change> all = List.copyOf(postponed.values());
+        applyAll(all);
+        postponed.clear();
+        return all;
+    }
+
+    /// Takes up what changed, but for what is postponed.
+    ///
+    /// @return the changes taken up, each once
     List<Change> catchUp() {
         Changes told = source.rows().changesSince(horizon);
         List<Change> fresh =
@@ -96,9 +130,8 @@ final class Circulation {
                         .filter(change ->
                                 !Objects.equals(applied.get(change.alert()), change.xact()))
                         .toList();
-        for (int from = 0; from < fresh.size(); from += CHUNK) {
-            apply(fresh.subList(from, Math.min(fresh.size(), from + CHUNK)));
-        }
+        List<Change> due = withoutPostponed(fresh);
+        applyAll(due);
         Map<UUID, Long> still = new HashMap<>();
         for (Change change : told.changes()) {
             if (Long.compareUnsigned(change.xact(), told.horizon()) >= 0) {
@@ -108,7 +141,42 @@ final class Circulation {
         applied = still;
         horizon = told.horizon();
         changes += fresh.size();
-        return fresh;
+        if (!fresh.isEmpty()) {
+            changedNanos = System.nanoTime();
+        }
+        return due;
+    }
+
+    private List<Change> withoutPostponed(List<Change> fresh) {
+        if (fresh.isEmpty() || (fresh.size() < flood && postponed.isEmpty())) {
+            return fresh;
+        }
+        Set<UUID> published = new HashSet<>();
+        for (List<Change> some : chunks(fresh)) {
+            published.addAll(source.rows().published(some.stream().map(Change::alert).toList()));
+        }
+        List<Change> due = new ArrayList<>();
+        for (Change change : fresh) {
+            if (published.contains(change.alert())) {
+                postponed.put(change.alert(), change);
+            } else {
+                postponed.remove(change.alert());
+                due.add(change);
+            }
+        }
+        return due;
+    }
+
+    private void applyAll(List<Change> all) {
+        chunks(all).forEach(this::apply);
+    }
+
+    private static List<List<Change>> chunks(List<Change> all) {
+        List<List<Change>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
+        return chunks;
     }
 
     /// As the alerts are now, which may be newer than the change.

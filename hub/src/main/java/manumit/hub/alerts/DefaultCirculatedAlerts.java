@@ -3,6 +3,7 @@ package manumit.hub.alerts;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import manumit.hub.alerts.CirculatingRows.Change;
@@ -37,6 +37,9 @@ class DefaultCirculatedAlerts implements CirculatedAlerts, InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(DefaultCirculatedAlerts.class);
     private static final int MOST_KEPT = 50_000;
 
+    /// An import pauses for less, unless it broke off or is another hub's that has ended.
+    private static final Duration END_OF_FLOOD = Duration.ofSeconds(5);
+
     /// Kept to say what was found; the index itself holds what is compared only.
     private final Cache<UUID, CirculatedAlert> alerts =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
@@ -49,28 +52,32 @@ class DefaultCirculatedAlerts implements CirculatedAlerts, InitializingBean {
     private final IndexFile file;
     private final AlertChanges changes;
     private final int fileFrom;
+    private final int floodFrom;
     private final Circulation.Source source;
     private final Watchlist view = new View();
     private final ReentrantLock lock = new ReentrantLock();
-    private final AtomicBoolean renewing = new AtomicBoolean();
+    private final ReentrantLock renewal = new ReentrantLock();
     private volatile Circulation current;
     private volatile Set<SuspendedOwner> suspended = Set.of();
     private String database = "";
 
     /// @param fileFrom least number of alerts, and of changes to them, that a file is written for
+    /// @param floodFrom least number of changes at once that are an import
     DefaultCirculatedAlerts(
             CirculatingRows rows,
             Visibility visibility,
             IndexFile file,
             AlertChanges changes,
-            @Value("${manumit.index.file-from:20000}") int fileFrom) {
+            @Value("${manumit.index.file-from:20000}") int fileFrom,
+            @Value("${manumit.index.flood-from:1000}") int floodFrom) {
         this.rows = rows;
         this.visibility = visibility;
         this.file = file;
         this.changes = changes;
         this.fileFrom = fileFrom;
+        this.floodFrom = floodFrom;
         this.source = new Circulation.Source(rows, visibility);
-        this.current = new Circulation(source, Watchlist.of(List.of()), 0);
+        this.current = new Circulation(source, Watchlist.of(List.of(), SCALE), 0, floodFrom);
     }
 
     @Override
@@ -79,13 +86,14 @@ class DefaultCirculatedAlerts implements CirculatedAlerts, InitializingBean {
             database = rows.databaseIdentity();
             Optional<IndexFile.Opened> kept = file.open(database);
             current = circulation(kept.isPresent() ? kept.get() : load());
+            catchUp();
+            renew();
         } catch (IOException e) {
             throw new HubStartException(
                     HubStartException.Code.DATA_FOLDER,
                     "the index of alerts cannot be written: " + e.getMessage(),
                     e);
         }
-        catchUp();
     }
 
     @Override
@@ -129,6 +137,8 @@ class DefaultCirculatedAlerts implements CirculatedAlerts, InitializingBean {
     }
 
     /// Takes up all changes that were committed before; they are in the index when this returns.
+    /// Entries of published lists, if very many changed at once, only when the import ends ({@link
+    /// #finishImport}) or nothing has changed for a while ({@link #renewFileIfDue}).
     ///
     /// @throws DataAccessException if the database is away
     void catchUp() {
@@ -149,29 +159,78 @@ class DefaultCirculatedAlerts implements CirculatedAlerts, InitializingBean {
         }
     }
 
+    /// Takes up all changes that were committed before, those of published lists too.
+    ///
+    /// @throws DataAccessException if the database is away
+    void finishImport() {
+        catchUp();
+        renewal.lock();
+        try {
+            renew();
+        } catch (IOException e) {
+            LOG.warn("the index of alerts could not be written to the data folder");
+            takePostponed(current);
+        } finally {
+            renewal.unlock();
+        }
+    }
+
     /// Writes the file anew, and goes on from it, if much has changed since: it spares the next
     /// start, and memory. Returns when that is done; meanwhile changes are taken up as ever.
     void renewFileIfDue() {
-        Circulation before = current;
-        long due = Math.max(fileFrom, before.watchlist().size() / 10);
-        if (before.changes() < due || !renewing.compareAndSet(false, true)) {
+        boolean isImporting = isFlooded() && !current.isQuietFor(END_OF_FLOOD);
+        if (isImporting || !renewal.tryLock()) {
             return;
         }
         try {
-            long horizon = rows.horizon();
-            Circulation next = circulation(file.write(source.all(), horizon, database));
-            List<Change> _ = next.catchUp();
-            lock.lock();
-            try {
-                told(next.catchUp());
-                current = next;
-            } finally {
-                lock.unlock();
-            }
+            renew();
         } catch (IOException e) {
             LOG.warn("the index of alerts could not be written to the data folder");
+            takePostponed(current);
         } finally {
-            renewing.set(false);
+            renewal.unlock();
+        }
+    }
+
+    private boolean isFlooded() {
+        lock.lock();
+        try {
+            return current.isPostponing();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void renew() throws IOException {
+        Circulation before = current;
+        if (before.changes() < Math.max(fileFrom, before.watchlist().size() / 10)) {
+            takePostponed(before);
+            return;
+        }
+        long horizon = rows.horizon();
+        Circulation next = circulation(file.write(source.all(), horizon, database));
+        List<Change> _ = next.catchUp();
+        lock.lock();
+        try {
+            told(before.catchUp());
+            List<Change> _ = next.catchUp();
+            current = next;
+            Map<UUID, Change> still = next.postponed();
+            told(
+                    before.postponed().values().stream()
+                            .filter(change -> !still.containsKey(change.alert()))
+                            .toList());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void takePostponed(Circulation circulation) {
+        lock.lock();
+        try {
+            told(circulation.takePostponed());
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -180,12 +239,12 @@ class DefaultCirculatedAlerts implements CirculatedAlerts, InitializingBean {
         long horizon = rows.horizon();
         List<Identity> first = new ArrayList<>(source.all().limit(fileFrom).toList());
         return first.size() < fileFrom
-                ? new IndexFile.Opened(Watchlist.of(first), horizon)
+                ? new IndexFile.Opened(Watchlist.of(first, SCALE), horizon)
                 : file.write(source.all(), horizon, database);
     }
 
     private Circulation circulation(IndexFile.Opened opened) {
-        return new Circulation(source, opened.watchlist(), opened.horizon());
+        return new Circulation(source, opened.watchlist(), opened.horizon(), floodFrom);
     }
 
     /// Asks the index of now; only this class changes it.

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Keeps the index in the data folder, so that a second start opens it instead of reading every
-/// alert. Beside the file stands a note of how far it had followed the changes, and of which
-/// database. What does not fit is left aside: the database has everything.
+/// alert. Beside the file stands a note of how far it had followed the changes, of which database,
+/// and for which scale of lists. What does not fit is left aside: the database has everything.
 @Component
 class IndexFile {
 
@@ -41,8 +41,12 @@ class IndexFile {
     Optional<Opened> open(String database) {
         try {
             List<String> note = Files.readAllLines(folder.resolve(NOTE), StandardCharsets.UTF_8);
-            if (note.size() != 3 || !note.getFirst().equals(database)) {
-                LOG.info("the index in the data folder is of another database; it is made anew");
+            if (note.size() != 4
+                    || !note.getFirst().equals(database)
+                    || !note.getLast().equals(CirculatedAlerts.SCALE.name())) {
+                LOG.info(
+                        "the index in the data folder is of another database or method; it is made"
+                                + " anew");
                 return Optional.empty();
             }
             return Optional.of(
@@ -63,12 +67,16 @@ class IndexFile {
     Opened write(Stream<Identity> identities, long horizon, String database) throws IOException {
         PrivateFiles.folder(folder);
         String name = "alerts-" + UUID.randomUUID() + SUFFIX;
-        Watchlist.build(identities, folder.resolve(name));
+        Watchlist.build(identities, folder.resolve(name), CirculatedAlerts.SCALE);
         Opened opened = new Opened(Watchlist.open(folder.resolve(name)), horizon);
         Path draft = folder.resolve(NOTE + ".new");
         Files.write(
                 draft,
-                List.of(database, Long.toUnsignedString(horizon), name),
+                List.of(
+                        database,
+                        Long.toUnsignedString(horizon),
+                        name,
+                        CirculatedAlerts.SCALE.name()),
                 StandardCharsets.UTF_8);
         Files.move(
                 draft,

@@ -1,13 +1,21 @@
 package manumit.hub.alerts;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import manumit.hub.access.Acting;
 import manumit.hub.access.Purpose;
 import manumit.hub.alerts.AlertNotices.What;
@@ -15,8 +23,8 @@ import manumit.hub.database.ActingTransaction;
 import manumit.hub.identity.Description;
 import manumit.hub.ownership.Evaluation;
 import manumit.hub.ownership.HandlingCode;
+import manumit.hub.web.ProblemException;
 import manumit.matching.Identity;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// second person (R7 is about what a member asks of others); its versions say so.
 ///
 /// An entry is known by list and reference: the same again changes nothing, another text makes a
-/// version. In groups, each a transaction: an import that breaks off is repeated.
+/// version. In groups, each a transaction: an import that breaks off is repeated. While a group is
+/// written, the next ones are read and made ready; few of them, so that memory does not grow.
 @Service
 class PublishedList {
 
     private static final int GROUP = 2_000;
+    private static final int MOST_READY = 2;
     private static final int YEARS = 5;
 
     private final ActingTransaction transactions;
@@ -61,19 +71,38 @@ class PublishedList {
             HandlingCode handlingCode,
             Evaluation evaluation) {}
 
-    /// One run. Not thread-safe.
+    /// Reads a list to its end.
+    interface Reading {
+        void into(Consumer<Identity> entries) throws IOException;
+    }
+
+    /// An entry made ready.
+    private record Entry(String reference, AlertText text, String content, String names) {}
+
+    /// What ends the reading of a list that is written no more.
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /// One run, for the request's thread; what is read comes from another.
     final class Run {
 
         private final Terms terms;
+        private final boolean withdrawsMissing;
         private final Acting acting = ActingTransaction.signedIn();
         private final ImportResult.Counting counting;
-        private final Map<String, Identity> group = new HashMap<>();
         private final Set<UUID> seen = new HashSet<>();
         private final Set<String> lists = new HashSet<>();
         private final int audience;
 
-        private Run(Terms terms, ImportResult.Counting counting) {
+        /// Groups in order; an empty one is the last.
+        private final BlockingQueue<List<Entry>> ready = new ArrayBlockingQueue<>(MOST_READY);
+
+        private Map<String, Identity> group = new LinkedHashMap<>();
+
+        private Run(Terms terms, boolean withdrawsMissing, ImportResult.Counting counting) {
             this.terms = terms;
+            this.withdrawsMissing = withdrawsMissing;
             this.counting = counting;
             // In a transaction of its own: it would keep others from the same audience.
             this.audience =
@@ -83,7 +112,84 @@ class PublishedList {
                                     .single());
         }
 
-        void add(Identity entry) {
+        /// Imports what is read.
+        ///
+        /// @throws IOException if it cannot be read; what came before is imported
+        void take(Reading reading) throws IOException {
+            CompletableFuture<Optional<IOException>> read = new CompletableFuture<>();
+            Thread reader =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("list-import")
+                            .start(() -> read(reading, read));
+            try {
+                List<Entry> entries = ready.take();
+                while (!entries.isEmpty()) {
+                    List<Entry> some = entries;
+                    boolean _ = transactions.asSignedIn(sql -> write(sql, some));
+                    entries = ready.take();
+                }
+                Optional<IOException> broken = read.join();
+                if (broken.isPresent()) {
+                    throw broken.get();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ProblemException(
+                        ProblemException.Code.UNAVAILABLE, "the hub stops; repeat the import");
+            } catch (CompletionException e) {
+                throw new IllegalStateException("the list could not be read", e.getCause());
+            } finally {
+                reader.interrupt();
+            }
+            if (withdrawsMissing) {
+                lists.forEach(this::withdrawMissing);
+            }
+        }
+
+        /// The border of the reading thread.
+        private void read(Reading reading, CompletableFuture<Optional<IOException>> read) {
+            try {
+                Optional<IOException> broken = readAll(reading);
+                handOver();
+                read.complete(broken);
+                put(List.of());
+            } catch (Stopped e) {
+                read.complete(Optional.empty());
+            } catch (RuntimeException | Error e) {
+                read.completeExceptionally(e);
+                put(List.of());
+            }
+        }
+
+        private Optional<IOException> readAll(Reading reading) {
+            try {
+                reading.into(this::add);
+                return Optional.empty();
+            } catch (IOException e) {
+                return Optional.of(e);
+            }
+        }
+
+        private void handOver() {
+            if (!group.isEmpty()) {
+                List<Entry> entries = new ArrayList<>(group.size());
+                group.forEach((reference, entry) -> entries.add(entry(reference, entry)));
+                group = new LinkedHashMap<>();
+                put(entries);
+            }
+        }
+
+        private void put(List<Entry> entries) {
+            try {
+                ready.put(entries);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Stopped();
+            }
+        }
+
+        private void add(Identity entry) {
             String reference = entry.list() + "/" + entry.entity();
             if (reference.length() > QualityGate.MOST_REFERENCE) {
                 counting.reject(
@@ -99,52 +205,41 @@ class PublishedList {
             lists.add(entry.list());
             group.put(reference, entry);
             if (group.size() >= GROUP) {
-                flush();
+                handOver();
             }
         }
 
-        /// Ends the import.
-        ///
-        /// @param withdrawMissing whether entries of these lists that did not come are withdrawn
-        void finish(boolean withdrawMissing) {
-            flush();
-            if (withdrawMissing) {
-                for (String list : lists) {
-                    withdrawMissing(list);
-                }
-            }
-        }
-
-        private void flush() {
-            if (group.isEmpty()) {
-                return;
-            }
-            boolean _ = transactions.asSignedIn(this::write);
-            group.clear();
-        }
-
-        private boolean write(JdbcClient sql) {
-            Map<String, AlertText> texts = new HashMap<>();
-            group.forEach((reference, entry) -> texts.put(reference, text(entry)));
-            List<String> fresh = new ArrayList<>(texts.keySet());
-            for (Known known : known(sql, texts)) {
-                fresh.remove(known.reference());
-                seen.add(known.id());
-                if (known.same()) {
+        private boolean write(JdbcClient sql, List<Entry> entries) {
+            Map<String, Entry> fresh = new LinkedHashMap<>();
+            entries.forEach(entry -> fresh.put(entry.reference(), entry));
+            List<Known> known = known(sql, entries);
+            for (Known one : known) {
+                Entry entry = Objects.requireNonNull(fresh.remove(one.reference()));
+                see(one.id());
+                if (one.same()) {
                     counting.unchanged++;
                 } else {
-                    change(sql, known, texts.get(known.reference()));
+                    change(sql, one, entry.text());
                     counting.changed++;
                 }
             }
-            insert(
-                    sql,
-                    fresh.stream()
-                            .map(one -> new New(one, Objects.requireNonNull(texts.get(one))))
-                            .toList());
+            insert(sql, List.copyOf(fresh.values()));
             counting.added += fresh.size();
-            renew(sql);
+            renew(sql, known);
             return true;
+        }
+
+        /// Kept only where it is asked for: of a million that is much.
+        private void see(UUID id) {
+            if (withdrawsMissing) {
+                seen.add(id);
+            }
+        }
+
+        private Entry entry(String reference, Identity entry) {
+            AlertText text = text(entry);
+            return new Entry(
+                    reference, text, json.writeValueAsString(text.content()), text.names());
         }
 
         private AlertText text(Identity entry) {
@@ -162,8 +257,7 @@ class PublishedList {
                     terms.instructions());
         }
 
-        private List<Known> known(JdbcClient sql, Map<String, AlertText> texts) {
-            List<String> references = List.copyOf(texts.keySet());
+        private List<Known> known(JdbcClient sql, List<Entry> entries) {
             return sql.sql(
                             """
                             SELECT a.id, a.owner_reference,
@@ -174,12 +268,8 @@ class PublishedList {
                                 ON a.owner = :owner AND a.owner_reference = n.reference
                             WHERE a.kind = 'PUBLISHED'
                             """)
-                    .param("references", references.toArray(String[]::new))
-                    .param(
-                            "contents",
-                            references.stream()
-                                    .map(one -> content(texts.get(one)))
-                                    .toArray(String[]::new))
+                    .param("references", texts(entries, Entry::reference))
+                    .param("contents", texts(entries, Entry::content))
                     .param("owner", acting.member())
                     .query((row, _) ->
                             new Known(
@@ -189,14 +279,7 @@ class PublishedList {
                     .list();
         }
 
-        private String content(@Nullable AlertText text) {
-            return text == null ? "{}" : json.writeValueAsString(text.content());
-        }
-
-        private void change(JdbcClient sql, Known known, @Nullable AlertText text) {
-            if (text == null) {
-                return;
-            }
+        private void change(JdbcClient sql, Known known, AlertText text) {
             AlertView before = rows.lock(sql, known.id()).orElseThrow();
             rows.say(sql, known.id(), text);
             long version = rows.step(sql, before, "CIRCULATED", AlertState.CIRCULATED, null, "");
@@ -223,13 +306,13 @@ class PublishedList {
         }
 
         /// Many at once: four statements whatever their number.
-        private void insert(JdbcClient sql, List<New> entries) {
+        private void insert(JdbcClient sql, List<Entry> entries) {
             if (entries.isEmpty()) {
                 return;
             }
-            UUID[] ids = entries.stream().map(_ -> UUID.randomUUID()).toArray(UUID[]::new);
-            seen.addAll(List.of(ids));
-            String[] references = entries.stream().map(New::reference).toArray(String[]::new);
+            UUID[] ids = ids(sql, entries.size());
+            List.of(ids).forEach(this::see);
+            String[] references = texts(entries, Entry::reference);
             Boolean[] sheltered =
                     entries.stream().map(one -> one.text().sheltered()).toArray(Boolean[]::new);
             sql.sql(
@@ -268,14 +351,8 @@ class PublishedList {
                             """)
                     .param("ids", ids)
                     .param("references", references)
-                    .param(
-                            "contents",
-                            entries.stream()
-                                    .map(one -> json.writeValueAsString(one.text().content()))
-                                    .toArray(String[]::new))
-                    .param(
-                            "names",
-                            entries.stream().map(one -> one.text().names()).toArray(String[]::new))
+                    .param("contents", texts(entries, Entry::content))
+                    .param("names", texts(entries, Entry::names))
                     .param("sheltered", sheltered)
                     .param("owner", acting.member())
                     .param("review", gate.today().plusYears(YEARS))
@@ -288,11 +365,7 @@ class PublishedList {
                             FROM unnest(:ids::uuid[], :texts::text[]) AS n(id, text)
                             """)
                     .param("ids", ids)
-                    .param(
-                            "texts",
-                            entries.stream()
-                                    .map(one -> json.writeValueAsString(one.text()))
-                                    .toArray(String[]::new))
+                    .param("texts", texts(entries, one -> json.writeValueAsString(one.text())))
                     .param("owner", acting.member())
                     .param("by", acting.id())
                     .update();
@@ -308,17 +381,32 @@ class PublishedList {
                     .update();
         }
 
+        /// In the order of time, so that new rows stand at the end of each index.
+        private static UUID[] ids(JdbcClient sql, int count) {
+            return sql.sql("SELECT uuidv7() FROM generate_series(1, :count)")
+                    .param("count", count)
+                    .query(UUID.class)
+                    .list()
+                    .toArray(UUID[]::new);
+        }
+
+        private static String[] texts(List<Entry> entries, Function<Entry, String> part) {
+            return entries.stream().map(part).toArray(String[]::new);
+        }
+
         /// What is still published is reviewed by that.
-        private void renew(JdbcClient sql) {
+        private void renew(JdbcClient sql, List<Known> known) {
+            if (known.isEmpty()) {
+                return;
+            }
             sql.sql(
                             """
                             UPDATE manumit.alerts SET review_on = :review
-                            WHERE owner = :owner AND owner_reference = ANY (:references)
-                              AND kind = 'PUBLISHED' AND review_on < :review
+                            WHERE owner = :owner AND id = ANY (:ids) AND review_on < :review
                             """)
                     .param("review", gate.today().plusYears(YEARS))
                     .param("owner", acting.member())
-                    .param("references", group.keySet().toArray(String[]::new))
+                    .param("ids", known.stream().map(Known::id).toArray(UUID[]::new))
                     .update();
         }
 
@@ -364,9 +452,8 @@ class PublishedList {
 
     private record Known(UUID id, String reference, boolean same) {}
 
-    private record New(String reference, AlertText text) {}
-
-    Run begin(Terms terms, ImportResult.Counting counting) {
-        return new Run(terms, counting);
+    /// @param withdrawsMissing whether entries of these lists that do not come are withdrawn
+    Run begin(Terms terms, boolean withdrawsMissing, ImportResult.Counting counting) {
+        return new Run(terms, withdrawsMissing, counting);
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import manumit.hub.access.Acting;
 import manumit.hub.access.Right;
@@ -24,6 +25,9 @@ import manumit.hub.checks.BulkLine.Question;
 import manumit.hub.web.ProblemException;
 import manumit.hub.web.ProblemException.Code;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,15 +35,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// Checks without end, line by line: read while there is room, searched on all cores, recorded in
 /// groups, answered in the order of the questions.
 ///
-/// One thread reads and writes; it reads only while few are under way, so a receiver that is slow
-/// makes the sender wait, and memory does not grow.
+/// The request's thread reads, another answers. It reads only while few are under way, so a
+/// receiver that is slow makes the sender wait, and memory does not grow.
 @Service
 class BulkChecks implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BulkChecks.class);
+
     private static final int LINES_OF_A_PART = 32;
 
-    /// At most 1,024 checks of a stream are under way.
-    private static final int MOST_PARTS = 32;
+    /// At most 2,048 checks of a stream are under way.
+    private static final int MOST_PARTS = 64;
 
     private static final int MOST_STREAMS = 8;
     private static final long STANDING_NANOS = 1_000_000_000;
@@ -47,16 +53,24 @@ class BulkChecks implements AutoCloseable {
     private final Checks checks;
     private final Validator validator;
     private final JsonMapper json;
+    private final long patienceNanos;
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
     private final ExecutorService workers =
             Executors.newFixedThreadPool(
                     Runtime.getRuntime().availableProcessors(),
                     Thread.ofPlatform().name("bulk-check-", 0).daemon().factory());
 
-    BulkChecks(Checks checks, Validator validator, JsonMapper json) {
+    /// @param patienceMillis how long answers may wait to be taken out; then no more is asked. Less
+    ///   than the server waits for a receiver, so that the reason still arrives
+    BulkChecks(
+            Checks checks,
+            Validator validator,
+            JsonMapper json,
+            @Value("${manumit.checks.stream-patience-millis:15000}") long patienceMillis) {
         this.checks = checks;
         this.validator = validator;
         this.json = json;
+        this.patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
     }
 
     @Override
@@ -67,11 +81,14 @@ class BulkChecks implements AutoCloseable {
     /// A line under way.
     private record Asked(long line, @Nullable String key, CompletableFuture<CheckAnswer> answer) {}
 
-    /// Ends at the end of the questions; earlier when the hub cannot record or the asker may no
-    /// longer ask: then the last line says why, and what follows can be asked again by its keys.
+    /// Ends at the end of the questions. Earlier when the hub cannot record, the asker may no
+    /// longer ask, or does not take answers out: then the last line says why, nothing more is
+    /// asked, and what the sender still sends is read past, so that the last line reaches it. What
+    /// was not answered can be asked again by its keys.
     ///
     /// @param standing who the asker is now; see {@link manumit.hub.signin.StandingNow}
     /// @throws ProblemException `UNAVAILABLE` if too many streams are open; nothing was read
+    /// @throws IOException if the other end goes away
     void run(Asker asker, Supplier<Optional<Acting>> standing, InputStream in, OutputStream out)
             throws IOException {
         if (!streams.tryAcquire()) {
@@ -85,6 +102,7 @@ class BulkChecks implements AutoCloseable {
         }
     }
 
+    /// One stream. Its monitor guards what both threads see.
     private final class Stream {
 
         private final Asker asker;
@@ -94,6 +112,12 @@ class BulkChecks implements AutoCloseable {
         private final Deque<CompletableFuture<List<Asked>>> underWay = new ArrayDeque<>();
         private long lookedNanos = System.nanoTime();
         private boolean ended;
+        private @Nullable ProblemException last;
+
+        /// Since when an answer waits to be taken out; 0: none does.
+        private volatile long writingSinceNanos;
+
+        private volatile @Nullable IOException broken;
 
         Stream(
                 Asker asker,
@@ -107,46 +131,92 @@ class BulkChecks implements AutoCloseable {
         }
 
         void run() throws IOException {
-            while (!ended || !underWay.isEmpty()) {
-                boolean hasRoom = underWay.size() < MOST_PARTS;
-                if (!ended && hasRoom && (underWay.isEmpty() || lines.isReady())) {
-                    read();
-                } else {
-                    answer(underWay.remove());
-                }
+            Thread answering = Thread.ofVirtual().name("bulk-answers").start(this::answerAll);
+            try {
+                askAll();
+                lines.skipRest(patienceNanos);
+            } finally {
+                end(null);
+                join(answering);
             }
-            out.flush();
+            IOException gone = broken;
+            if (gone != null) {
+                throw gone;
+            }
         }
 
-        /// Waits for one line, then takes as many as there are.
-        private void read() throws IOException {
-            if (!isStillAllowed()) {
-                ended = true;
-                return;
+        private static void join(Thread answering) {
+            try {
+                answering.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-            List<BulkLines.Line> part = new ArrayList<>(LINES_OF_A_PART);
-            do {
-                BulkLines.Line line = lines.next();
-                if (line == null) {
-                    ended = true;
-                    break;
+        }
+
+        /// @param why told on the last line; null: nothing more needs to be told
+        private synchronized void end(@Nullable ProblemException why) {
+            if (!ended) {
+                ended = true;
+                last = why;
+            }
+            notifyAll();
+        }
+
+        private void askAll() throws IOException {
+            List<BulkLines.Line> part = lines.next(LINES_OF_A_PART);
+            while (!part.isEmpty() && isStillAllowed() && ask(part)) {
+                part = lines.next(LINES_OF_A_PART);
+            }
+            end(null);
+        }
+
+        /// Waits for room.
+        ///
+        /// @return false if the stream ended meanwhile
+        private synchronized boolean ask(List<BulkLines.Line> part) {
+            while (!ended && underWay.size() >= MOST_PARTS) {
+                long since = writingSinceNanos;
+                if (since != 0 && System.nanoTime() - since > patienceNanos) {
+                    LOG.warn("a stream of checks ends early: its answers are not taken out");
+                    end(
+                            new ProblemException(
+                                    Code.UNAVAILABLE,
+                                    "answers were not taken out for too long; read while you send,"
+                                            + " and send again what was not answered, with its keys"));
                 }
-                part.add(line);
-            } while (part.size() < LINES_OF_A_PART && lines.isReady());
-            if (!part.isEmpty()) {
+                pauseWhile(() -> !ended && underWay.size() >= MOST_PARTS);
+            }
+            if (!ended) {
                 underWay.add(
                         CompletableFuture.supplyAsync(
                                 () -> part.stream().map(this::ask).toList(), workers));
+                notifyAll();
+            }
+            return !ended;
+        }
+
+        /// For a second at most.
+        private synchronized void pauseWhile(BooleanSupplier nothing) {
+            long begun = System.nanoTime();
+            try {
+                while (nothing.getAsBoolean() && System.nanoTime() - begun < STANDING_NANOS) {
+                    wait(TimeUnit.NANOSECONDS.toMillis(STANDING_NANOS));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                end(new ProblemException(Code.UNAVAILABLE, "the hub stops"));
             }
         }
 
-        /// A suspension ends what was begun before it, too (R14).
-        private boolean isStillAllowed() throws IOException {
-            long now = System.nanoTime();
-            if (now - lookedNanos < STANDING_NANOS) {
-                return true;
+        /// A suspension ends what was begun before it, too (R14). Looked at each second.
+        private boolean isStillAllowed() {
+            synchronized (this) {
+                long now = System.nanoTime();
+                if (ended || now - lookedNanos < STANDING_NANOS) {
+                    return !ended;
+                }
+                lookedNanos = now;
             }
-            lookedNanos = now;
             boolean mayStill =
                     standing.get()
                             .filter(acting ->
@@ -154,20 +224,12 @@ class BulkChecks implements AutoCloseable {
                                             && acting.suspendedTypes()
                                                     .equals(asker.acting().suspendedTypes()))
                             .isPresent();
-            if (mayStill) {
-                return true;
+            if (!mayStill) {
+                end(
+                        new ProblemException(
+                                Code.NOT_ALLOWED, "the right to check was taken away meanwhile"));
             }
-            while (!underWay.isEmpty()) {
-                answer(underWay.remove());
-            }
-            write(
-                    Outcome.refused(
-                            0,
-                            null,
-                            new ProblemException(
-                                    Code.NOT_ALLOWED,
-                                    "the right to check was taken away meanwhile")));
-            return false;
+            return mayStill;
         }
 
         private Asked ask(BulkLines.Line line) {
@@ -176,13 +238,13 @@ class BulkChecks implements AutoCloseable {
                 Question question = read(line);
                 key = question.key();
                 return new Asked(line.number(), key, checks.begin(asker, question.asked(), key));
-            } catch (ProblemException e) {
+            } catch (RuntimeException e) {
                 return new Asked(line.number(), key, CompletableFuture.failedFuture(e));
             }
         }
 
         private Question read(BulkLines.Line line) {
-            String text = line.text();
+            byte[] text = line.text();
             if (text == null) {
                 throw invalid("line: at most " + BulkLines.MOST_BYTES + " bytes");
             }
@@ -203,12 +265,53 @@ class BulkChecks implements AutoCloseable {
             return question;
         }
 
-        private void answer(CompletableFuture<List<Asked>> part) throws IOException {
-            for (Asked one : part.join()) {
-                write(outcome(one));
-            }
-            if (underWay.isEmpty()) {
+        /// The border of the answering thread.
+        private void answerAll() {
+            try {
+                CompletableFuture<List<Asked>> part = nextPart();
+                while (part != null) {
+                    for (Asked one : await(part)) {
+                        flushUnless(one.answer().isDone());
+                        write(outcome(one));
+                    }
+                    part = nextPart();
+                }
+                ProblemException why = last;
+                if (why != null) {
+                    write(Outcome.refused(0, null, why));
+                }
                 out.flush();
+            } catch (IOException e) {
+                broken = e;
+            } catch (RuntimeException e) {
+                LOG.error("a stream of checks broke off: {}", e.getClass().getName());
+                broken = new IOException("a fault of the hub's own", e);
+            } finally {
+                end(null);
+            }
+        }
+
+        private List<Asked> await(CompletableFuture<List<Asked>> part) throws IOException {
+            flushUnless(part.isDone());
+            return part.join();
+        }
+
+        /// Null at the end.
+        private @Nullable CompletableFuture<List<Asked>> nextPart() throws IOException {
+            while (true) {
+                synchronized (this) {
+                    if (!underWay.isEmpty()) {
+                        CompletableFuture<List<Asked>> next = underWay.remove();
+                        notifyAll();
+                        return next;
+                    }
+                    if (ended) {
+                        return null;
+                    }
+                }
+                flushUnless(false);
+                boolean _ = isStillAllowed();
+                pauseWhile(() -> !ended && underWay.isEmpty());
             }
         }
 
@@ -221,22 +324,32 @@ class BulkChecks implements AutoCloseable {
                                 ? known
                                 : new ProblemException(Code.INTERNAL, "a fault of the hub's own");
                 if (problem.code() == Code.UNAVAILABLE) {
-                    ended = true;
+                    end(null);
                 }
                 return Outcome.refused(one.line(), one.key(), problem);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                ended = true;
-                return Outcome.refused(
-                        one.line(),
-                        one.key(),
-                        new ProblemException(Code.UNAVAILABLE, "the hub stops"));
+                ProblemException stops = new ProblemException(Code.UNAVAILABLE, "the hub stops");
+                end(stops);
+                return Outcome.refused(one.line(), one.key(), stops);
             }
         }
 
         private void write(Outcome outcome) throws IOException {
-            out.write(json.writeValueAsBytes(outcome));
+            byte[] line = json.writeValueAsBytes(outcome);
+            writingSinceNanos = System.nanoTime();
+            out.write(line);
             out.write('\n');
+            writingSinceNanos = 0;
+        }
+
+        /// Nobody waits for an answer that is there because of one that is not.
+        private void flushUnless(boolean goesOn) throws IOException {
+            if (!goesOn) {
+                writingSinceNanos = System.nanoTime();
+                out.flush();
+                writingSinceNanos = 0;
+            }
         }
 
         private static ProblemException invalid(String detail) {

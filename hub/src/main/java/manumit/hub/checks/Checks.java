@@ -73,8 +73,8 @@ class Checks {
         }
         ChecksUnderWay.Phase phase = recent.begin();
         try {
-            NewCheck check = searched(asker, question, key, traveller, phase);
             Description understood = Description.of(traveller.particulars());
+            NewCheck check = searched(asker, question, key, traveller, understood, phase);
             return recorder.submit(check)
                     .thenApply(recorded -> answer(check, understood, traveller.zone(), recorded));
         } catch (RuntimeException e) {
@@ -88,6 +88,7 @@ class Checks {
             CheckQuestion question,
             @Nullable String key,
             UnderstoodTraveller traveller,
+            Description understood,
             ChecksUnderWay.Phase phase) {
         Found found = search.search(asker.acting(), traveller.particulars());
         return new NewCheck(
@@ -97,7 +98,7 @@ class Checks {
                 key,
                 key == null ? null : hash(asker, question),
                 traveller.particulars(),
-                json.writeValueAsString(Description.of(traveller.particulars())),
+                json.writeValueAsString(understood),
                 subjects.of(traveller.particulars()),
                 found.visible(),
                 found.hidden(),

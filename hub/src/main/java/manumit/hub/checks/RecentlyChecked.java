@@ -1,8 +1,10 @@
 package manumit.hub.checks;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import manumit.hub.alerts.CirculatedAlert;
@@ -46,11 +46,16 @@ class RecentlyChecked implements PastChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecentlyChecked.class);
 
+    private static final Matcher MATCHER = Matcher.of(CirculatedAlerts.SCALE);
     private static final Duration LOADING = Duration.ofSeconds(60);
-    private static final int MOST_BEHIND = 50_000;
 
-    /// In groups of some, a check costs several times as much to keep as in groups of hundreds.
+    /// In groups of some, a check costs several times as much to keep as in groups of hundreds …
     private static final long GATHERING_MILLIS = 250;
+
+    /// … and when more than these come in that time, the processor is left to checks: they wait.
+    private static final int RUSH = 500;
+
+    private static final int MOST_AT_ONCE = 2_000;
 
     private final ActingTransaction transactions;
     private final CirculatedAlerts alerts;
@@ -61,11 +66,15 @@ class RecentlyChecked implements PastChecks {
     private final RecentIds ids;
     private final ChecksUnderWay underWay = new ChecksUnderWay();
 
-    private final BlockingQueue<NewCheck> behind = new LinkedBlockingQueue<>(MOST_BEHIND);
+    /// Not in the index yet, the oldest first; guarded by itself.
+    private final Deque<Kept> behind = new ArrayDeque<>();
+
+    /// Since the index was looked after; guarded by {@link #behind}.
+    private int arrived;
 
     private final CompletableFuture<Boolean> loaded = new CompletableFuture<>();
 
-    /// @param most how many of the latest checks are kept, 0 for none; some 300 bytes each
+    /// @param most how many of the latest checks are kept, 0 for none; some 1,000 bytes each
     RecentlyChecked(
             ActingTransaction transactions,
             CirculatedAlerts alerts,
@@ -101,55 +110,79 @@ class RecentlyChecked implements PastChecks {
         }
     }
 
-    /// A check begins; its phase is left when it is recorded and kept here.
+    /// A check begins; its phase is left when it is recorded and waits here.
     ChecksUnderWay.Phase begin() {
         return underWay.enter();
     }
 
-    /// From the recorder, after the commit; kept a moment later, many at once, by a thread of its
-    /// own. The recorder waits if that is far behind.
+    /// From the recorder, after the commit. Put into the index a moment later, by a thread of its
+    /// own, or before somebody asks. If more wait than are kept, the oldest would be let go by
+    /// then.
     void add(List<NewCheck> made) {
-        for (NewCheck check : made) {
-            try {
-                behind.put(check);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                check.phase().leave();
+        synchronized (behind) {
+            for (NewCheck check : made) {
+                behind.add(new Kept(check.id(), check.member(), check.particulars()));
+            }
+            arrived += made.size();
+            while (behind.size() > most) {
+                behind.remove();
             }
         }
+        made.forEach(one -> one.phase().leave());
     }
 
     private void catchUp() {
-        List<NewCheck> made = new ArrayList<>();
         try {
             while (true) {
-                made.add(behind.take());
                 Thread.sleep(GATHERING_MILLIS);
-                behind.drainTo(made);
-                keepAll(made);
-                made.clear();
+                boolean _ = isRush() || keepSome();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void keepAll(List<NewCheck> made) {
-        try {
-            keep(
-                    made.stream()
-                            .map(one -> new Kept(one.id(), one.member(), one.particulars()))
-                            .toList());
-        } catch (RuntimeException e) {
-            LOG.error("recent checks were not kept: {}", e.getClass().getName());
-        } finally {
-            made.forEach(one -> one.phase().leave());
+    private boolean isRush() {
+        synchronized (behind) {
+            boolean rush = arrived > RUSH && behind.size() < most / 2;
+            arrived = 0;
+            return rush;
         }
+    }
+
+    /// @return false if nothing waits
+    private boolean keepSome() {
+        synchronized (lock) {
+            List<Kept> some = new ArrayList<>();
+            synchronized (behind) {
+                while (!behind.isEmpty() && some.size() < MOST_AT_ONCE) {
+                    some.add(behind.remove());
+                }
+            }
+            try {
+                keep(some);
+            } catch (RuntimeException e) {
+                LOG.error("recent checks were not kept: {}", e.getClass().getName());
+            }
+            return !some.isEmpty();
+        }
+    }
+
+    /// Those that wait now.
+    private void keepAll() {
+        int waiting;
+        synchronized (behind) {
+            waiting = behind.size();
+        }
+        for (int kept = 0; kept < waiting && keepSome(); kept += MOST_AT_ONCE) {}
     }
 
     private record Kept(UUID id, UUID member, Particulars particulars) {}
 
     private void keep(List<Kept> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
         synchronized (lock) {
             List<RecentCheck> numbered = new ArrayList<>(kept.size());
             for (Kept one : kept) {
@@ -171,21 +204,24 @@ class RecentlyChecked implements PastChecks {
                                 List.of()));
     }
 
+    /// Found by `manumit-1`, which finds more, and then compared as a check compares: what comes is
+    /// what a check would have answered.
     @Override
     public List<RecordedCheck> matching(Identity alert, Band minBand, int limit) {
         awaitLoaded();
         if (!underWay.awaitEarlier()) {
             LOG.warn("some checks take long; asked without them");
         }
-        UUID id = UUID.fromString(alert.entity());
-        CirculatedAlert circulated = alerts.find(List.of(id)).get(id);
-        if (circulated == null) {
-            return List.of();
-        }
+        keepAll();
         List<UUID> found = new ArrayList<>();
         for (RetroCandidate one :
-                checks.matching(alert.particulars(), MemberSet.EVERYBODY, minBand, limit)) {
+                checks.matching(alert.particulars(), MemberSet.EVERYBODY, minBand, 2 * limit)) {
             ids.find(one.number()).ifPresent(found::add);
+        }
+        UUID id = UUID.fromString(alert.entity());
+        CirculatedAlert circulated = found.isEmpty() ? null : alerts.find(List.of(id)).get(id);
+        if (circulated == null) {
+            return List.of();
         }
         Map<UUID, Integer> order = new HashMap<>();
         found.forEach(one -> order.put(one, order.size()));
@@ -198,16 +234,22 @@ class RecentlyChecked implements PastChecks {
                 });
         return rows.stream()
                 .sorted(Comparator.comparingInt(row -> order.getOrDefault(row.id(), 0)))
-                .map(row -> retro(row, alert, circulated))
+                .map(row -> retro(row, alert, circulated, minBand))
+                .flatMap(Optional::stream)
+                .limit(limit)
                 .toList();
     }
 
-    private RecordedCheck retro(Row row, Identity alert, CirculatedAlert circulated) {
+    private Optional<RecordedCheck> retro(
+            Row row, Identity alert, CirculatedAlert circulated, Band minBand) {
         Comparison comparison =
-                Matcher.current().compare(row.particulars(), alert.particulars(), Occasion.CHECK);
+                MATCHER.compare(row.particulars(), alert.particulars(), Occasion.CHECK);
+        if (!comparison.band().atLeast(minBand)) {
+            return Optional.empty();
+        }
         List<CandidateView> one = List.of(CheckSearch.view(alert, comparison, circulated));
         boolean visible = alert.visibleTo().intersects(MemberSet.of(alerts.number(row.member())));
-        return recorded(row, visible ? one : List.of(), visible ? List.of() : one);
+        return Optional.of(recorded(row, visible ? one : List.of(), visible ? List.of() : one));
     }
 
     /// Those of these checks that found the alert when they were made.

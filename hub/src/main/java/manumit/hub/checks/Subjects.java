@@ -3,8 +3,6 @@ package manumit.hub.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import manumit.journal.Act;
 import manumit.journal.SubjectHash;
 import manumit.journal.SubjectKey;
@@ -24,8 +22,6 @@ class Subjects {
 
     static final String DOCUMENT = "document";
     static final String NAME_AND_BIRTH = "name-and-birth";
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final SubjectKey key;
 
@@ -53,10 +49,34 @@ class Subjects {
     }
 
     private static String words(String name) {
-        return BETWEEN_WORDS
-                .splitAsStream(name.toUpperCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .collect(Collectors.joining(" "));
+        List<String> words = new ArrayList<>();
+        String upper = name.toUpperCase(Locale.ROOT);
+        int begin = 0;
+        for (int i = 0; i <= upper.length(); ) {
+            int letter = i == upper.length() ? ' ' : upper.codePointAt(i);
+            if (!isOfAWord(letter)) {
+                if (i > begin) {
+                    words.add(upper.substring(begin, i));
+                }
+                begin = i + Character.charCount(letter);
+            }
+            i += Character.charCount(letter);
+        }
+        words.sort(null);
+        return String.join(" ", words);
+    }
+
+    /// Letters, marks and numbers.
+    private static boolean isOfAWord(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || switch (Character.getType(letter)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER ->
+                            true;
+                    default -> false;
+                };
     }
 }

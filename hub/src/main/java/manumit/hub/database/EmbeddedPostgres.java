@@ -37,6 +37,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String APPLICATION = "manumit_app";
     private static final String JOURNAL = "manumit_journal";
     private static final String DATABASE = "manumit";
+
+    /// More memory than the least that PostgreSQL takes by itself, and a log that holds an import
+    /// without checkpoints one after the other. No compiling of queries: they are all short.
+    private static final String SIZES = " -c shared_buffers=256MB -c max_wal_size=2GB -c jit=off";
+
     private static final int SECRET_BYTES = 24;
     private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 60;
@@ -179,7 +184,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-l",
                 home.resolve("postgres.log").toString(),
                 "-o",
-                "-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -p " + port);
+                "-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -p " + port + SIZES);
         try {
             makeRolesAndDatabase();
         } catch (SQLException e) {

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import manumit.hub.access.Acting;
 import manumit.hub.access.RecordType;
 import manumit.hub.access.Role;
+import manumit.hub.alerts.CirculatingRows.Change;
 import manumit.hub.database.ActingTransaction;
 import manumit.hub.database.DatabaseServer;
 import manumit.hub.database.HubDatabase;
@@ -29,8 +30,12 @@ import manumit.hub.ownership.NewOwnedRecord;
 import manumit.hub.ownership.OwnedRecords;
 import manumit.hub.ownership.Restriction;
 import manumit.hub.testing.TestDatabase;
+import manumit.matching.Band;
 import manumit.matching.BirthDate;
+import manumit.matching.MemberSet;
 import manumit.matching.Particulars;
+import manumit.matching.Query;
+import manumit.matching.Watchlist;
 import manumit.testkit.Seed;
 import manumit.testkit.Seeds;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +45,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The index of what circulates: of one process and of several on one database.
 @org.jspecify.annotations.NullUnmarked
@@ -268,6 +275,122 @@ class CirculatedAlertsTest {
         try (IndexedHub damaged = hub("kept", 5)) {
             assertThat(damaged.index.watchlist().size()).isEqualTo(10);
         }
+    }
+
+    /// An import of a million would keep the index busy for minutes, and other alerts from it.
+    @Test
+    void ofManyChangesThoseOfPublishedListsWaitAndOthersDoNot() {
+        CirculatingRows rows = new CirculatingRows(transactions, JsonMapper.builder().build());
+        Circulation circulation =
+                new Circulation(
+                        new Circulation.Source(rows, new Visibility(rows)),
+                        Watchlist.of(List.of()),
+                        rows.horizon(),
+                        5);
+        List<UUID> published = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            published.add(circulate(0, NAMES[i], new Restriction.None()));
+            publish(published.getLast());
+        }
+        UUID wanted = circulate(1, NAMES[0], new Restriction.None());
+        assertThat(circulation.catchUp()).extracting(Change::alert).containsExactly(wanted);
+        assertThat(circulation.watchlist().size()).isEqualTo(1);
+        assertThat(circulation.postponed()).containsOnlyKeys(published);
+        UUID later = circulate(0, NAMES[1], new Restriction.None());
+        publish(later);
+        transactions.as(members.get(0), sql -> RECORDS.delete(sql, published.getFirst()));
+        assertThat(circulation.catchUp())
+                .extracting(Change::alert)
+                .containsExactly(published.getFirst());
+        assertThat(circulation.takePostponed()).hasSize(6);
+        assertThat(circulation.watchlist().size()).isEqualTo(7);
+        assertThat(circulation.postponed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, NO_FILE})
+    void entriesOfAPublishedListAreFoundAndToldWhenItsImportEnds(int fileFrom)
+            throws InterruptedException {
+        try (IndexedHub hub = new IndexedHub(server, folder.resolve("flood"), fileFrom, 5)) {
+            List<UUID> published =
+                    transactions.as(
+                            members.get(0),
+                            sql ->
+                                    IntStream.range(0, 20)
+                                            .mapToObj(i ->
+                                                    circulate(
+                                                            sql,
+                                                            members.get(0),
+                                                            NAMES[i % 6],
+                                                            new Restriction.None()))
+                                            .peek(id -> publish(sql, id))
+                                            .toList());
+            hub.index.finishImport();
+            assertThat(hub.index.watchlist().size()).isEqualTo(20);
+            assertWithin(
+                    A_SECOND,
+                    () ->
+                            hub.told.stream()
+                                    .map(AlertChange::alert)
+                                    .toList()
+                                    .containsAll(published));
+        }
+    }
+
+    private void publish(UUID alert) {
+        transactions.as(members.get(0), sql -> publish(sql, alert));
+    }
+
+    private static int publish(JdbcClient sql, UUID alert) {
+        return sql.sql("UPDATE manumit.alerts SET kind = 'PUBLISHED' WHERE id = :id")
+                .param("id", alert)
+                .update();
+    }
+
+    /// Written before the index became a long list (decision 0021): it would be asked by
+    /// `manumit-1`.
+    @Test
+    void fileOfAnotherMethodIsMadeAnew() throws Exception {
+        IntStream.range(0, 10).forEach(i -> circulate(0, NAMES[i % 6], new Restriction.None()));
+        try (IndexedHub _ = hub("kept", 5)) {}
+        List<String> lines = Files.readAllLines(note("kept"));
+        Files.write(note("kept"), lines.subList(0, 3));
+        try (IndexedHub hub = hub("kept", 5)) {
+            assertThat(hub.index.watchlist().size()).isEqualTo(10);
+        }
+        assertThat(Files.readAllLines(note("kept")))
+                .hasSize(4)
+                .endsWith("LONG")
+                .doesNotContain(lines.get(2));
+    }
+
+    /// From the start on, also while nothing circulates.
+    @ParameterizedTest
+    @ValueSource(ints = {5, NO_FILE})
+    void everyAnswerNamesTheMethodForLongLists(int fileFrom) {
+        try (IndexedHub hub = hub("empty", fileFrom)) {
+            circulate(0, NAMES[0], new Restriction.None());
+            hub.index.catchUp();
+            assertThat(methods(hub, NAMES[0])).containsOnly("manumit-2");
+        }
+        try (IndexedHub hub = hub("filled", fileFrom)) {
+            assertThat(methods(hub, NAMES[0])).containsOnly("manumit-2");
+        }
+    }
+
+    private static List<String> methods(IndexedHub hub, String name) {
+        return hub
+                .index
+                .watchlist()
+                .candidates(
+                        new Query(
+                                Particulars.builder().name(name).build(),
+                                MemberSet.EVERYBODY,
+                                Band.WEAK,
+                                10))
+                .stream()
+                .map(candidate -> candidate.comparison().method())
+                .toList();
     }
 
     /// What the index reads, nobody else does: outside of its scope there is nothing.

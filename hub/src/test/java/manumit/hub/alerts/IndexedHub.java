@@ -26,6 +26,11 @@ final class IndexedHub implements AutoCloseable {
 
     /// @param fileFrom least number of alerts that a file is written for
     IndexedHub(DatabaseServer server, Path folder, int fileFrom) {
+        this(server, folder, fileFrom, 1_000);
+    }
+
+    /// @param floodFrom least number of changes at once that are an import
+    IndexedHub(DatabaseServer server, Path folder, int fileFrom, int floodFrom) {
         database = HubDatabase.on(server);
         CirculatingRows rows =
                 new CirculatingRows(
@@ -43,7 +48,8 @@ final class IndexedHub implements AutoCloseable {
                         visibility,
                         new IndexFile(new IndexFolder(folder)),
                         changes,
-                        fileFrom);
+                        fileFrom,
+                        floodFrom);
         index.afterPropertiesSet();
         changes.afterPropertiesSet();
         listener = new CirculationListener(database.listening(), index);

@@ -2,8 +2,12 @@ package manumit.hub.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -12,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -165,6 +170,102 @@ class BulkChecksTest {
         }
     }
 
+    /// A defect: as `java.net.http` sends, who reads only afterwards was cut off after a minute, in
+    /// the middle of sending, and never saw an answer.
+    @Test
+    @Slow
+    void whoReadsOnlyAfterSendingIsToldWhyTheRestWasNotAnswered() throws Exception {
+        byte[] line = line("", Travellers.somebody()).getBytes(StandardCharsets.UTF_8);
+        int lines = 60_000_000 / line.length;
+        try (Socket socket = connect()) {
+            socket.setReceiveBufferSize(65_536);
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+            out.write(head((long) lines * line.length).getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < lines; i++) {
+                out.write(line);
+            }
+            out.flush();
+            List<JsonNode> answers = answers(socket);
+            assertThat(answers).hasSizeGreaterThan(1_000);
+            for (int i = 0; i < answers.size() - 1; i++) {
+                assertThat(answers.get(i).path("line").asInt()).isEqualTo(i + 1);
+                assertThat(answers.get(i).path("journalEntry").asLong()).isPositive();
+            }
+            JsonNode last = answers.getLast();
+            assertThat(last.path("line").asInt()).isZero();
+            assertThat(last.path("problem").path("code").asString()).isEqualTo("UNAVAILABLE");
+            assertThat(last.path("problem").path("detail").asString())
+                    .contains("read while you send");
+        }
+    }
+
+    @Test
+    @Slow
+    void longStreamIsAnsweredToItsEndWhileItIsRead() throws Exception {
+        String run = UUID.randomUUID().toString();
+        int lines = 20_000;
+        try (Socket socket = connect()) {
+            socket.setReceiveBufferSize(65_536);
+            Thread sender =
+                    Thread.startVirtualThread(() -> {
+                        try {
+                            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+                            out.write(chunkedHead().getBytes(StandardCharsets.US_ASCII));
+                            for (int i = 0; i < lines; i++) {
+                                out.write(chunk(line(run + i, Travellers.somebody())));
+                            }
+                            out.write(chunk(""));
+                            out.flush();
+                        } catch (IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    });
+            List<JsonNode> answers = answers(socket);
+            assertThat(answers).hasSize(lines);
+            for (int i = 0; i < lines; i++) {
+                assertThat(answers.get(i).path("key").asString()).isEqualTo(run + i);
+                assertThat(answers.get(i).path("journalEntry").asLong()).isPositive();
+            }
+            assertThat(sender.join(Duration.ofSeconds(5))).isTrue();
+        }
+    }
+
+    /// A defect: what the sender still sent was not read, so that the connection was reset and the
+    /// last line lost.
+    @Test
+    void lastLineArrivesAlthoughTheSenderStillSends() throws Exception {
+        TestMember member = TestHub.admit();
+        Answer made =
+                member.administrator()
+                        .post(
+                                "/api/v1/machines",
+                                "{\"name\":\"Gate\",\"roles\":[\"BORDER_OFFICER\"]}")
+                        .expect(201);
+        String bearer =
+                MachineTokens.ask(TestHub.address(), made.text("id"), made.text("clientSecret"))
+                        .text("access_token");
+        byte[] line = line("", Travellers.somebody()).getBytes(StandardCharsets.UTF_8);
+        int lines = 40_000_000 / line.length;
+        try (Socket socket = connect()) {
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+            out.write(head((long) lines * line.length, bearer).getBytes(StandardCharsets.US_ASCII));
+            out.write(line);
+            out.flush();
+            member.administrator()
+                    .post(
+                            "/api/v1/suspensions/of-actors",
+                            "{\"machine\":\"" + made.text("id") + "\",\"reason\":\"lost\"}")
+                    .expect(201);
+            Thread.sleep(1_100);
+            for (int i = 1; i < lines; i++) {
+                out.write(line);
+            }
+            out.flush();
+            JsonNode last = answers(socket).getLast();
+            assertThat(last.path("problem").path("code").asString()).isEqualTo("NOT_ALLOWED");
+        }
+    }
+
     /// R14: the right is looked at while the stream lasts.
     @Test
     void suspensionEndsAStreamThatIsOpen() throws Exception {
@@ -275,6 +376,44 @@ class BulkChecksTest {
                         .post(PATH, lines)
                         .expect(200);
         return answer.body().lines().map(JSON::readTree).toList();
+    }
+
+    /// All lines of a body that comes in chunks, each chunk of whole lines or not.
+    private static List<JsonNode> answers(Socket socket) throws IOException {
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        String line = ascii(in);
+        assertThat(line).contains("200");
+        while (!line.isEmpty()) {
+            line = ascii(in);
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int length = HexFormat.fromHexDigits(ascii(in));
+        while (length > 0) {
+            body.write(in.readNBytes(length));
+            assertThat(ascii(in)).isEmpty();
+            length = HexFormat.fromHexDigits(ascii(in));
+        }
+        return body.toString(StandardCharsets.UTF_8).lines().map(JSON::readTree).toList();
+    }
+
+    private static String ascii(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next = in.read();
+        while (next >= 0 && next != '\n') {
+            line.append(next == '\r' ? "" : (char) next);
+            next = in.read();
+        }
+        return line.toString();
+    }
+
+    private static byte[] chunk(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return (Integer.toHexString(bytes.length) + "\r\n" + text + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String chunkedHead() {
+        return head(0).replace("Content-Length: 0", "Transfer-Encoding: chunked");
     }
 
     private static String firstLineWith(BufferedReader in, String text) throws IOException {

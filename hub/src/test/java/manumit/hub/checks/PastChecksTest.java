@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import manumit.hub.access.Acting;
 import manumit.hub.access.Purpose;
 import manumit.hub.access.Reason;
@@ -96,7 +98,39 @@ class PastChecksTest {
             assertThat(check.candidates()).hasSize(isHidden ? 0 : 1);
             assertThat(check.hidden()).hasSize(isHidden ? 1 : 0);
             assertThat(check.madeAt()).isEqualTo(NOW);
+            assertThat(isHidden ? check.hidden() : check.candidates())
+                    .extracting(one -> one.evidence().method())
+                    .as("compared as checks are")
+                    .containsExactly("manumit-2");
         }
+    }
+
+    /// In a rush, checks wait before the index.
+    @Test
+    void checksOfARushAreFoundAtOnce() {
+        Particulars listed =
+                Particulars.builder()
+                        .name("Esi ADJEI ANSAH")
+                        .birthDate(BirthDate.of(1977, 5, 3))
+                        .build();
+        List<NewCheck> rush =
+                IntStream.range(0, 1_500)
+                        .mapToObj(
+                                i -> check(ids.next(), seeing, i % 500 == 0 ? listed : ABENA, null))
+                        .toList();
+        FakeAlerts alerts = new FakeAlerts();
+        RecentlyChecked recent = new RecentlyChecked(transactions, alerts, stored, 10_000);
+        recent.load();
+        transactions.asRecorder(sql -> {
+            rows.insert(sql, rush, NOW, Collections.nCopies(rush.size(), 1L));
+            return true;
+        });
+        recent.add(rush);
+        Identity alert = alerts.circulate(listed, MemberSet.EVERYBODY);
+        assertThat(recent.matching(alert, Band.POSSIBLE, 100))
+                .extracting(RecordedCheck::id)
+                .containsExactlyInAnyOrder(
+                        rush.get(0).id(), rush.get(500).id(), rush.get(1_000).id());
     }
 
     @Test

@@ -41,6 +41,8 @@ public final class TestHub {
                                                 "100000",
                                                 "manumit.hits.alive-every",
                                                 "1s",
+                                                "manumit.checks.stream-patience-millis",
+                                                "3000",
                                                 HubOptions.DEMO,
                                                 "true")));
                 TestDatabase.beforeItStops(hub::close);

@@ -120,7 +120,9 @@ public final class FlightsBenchmark {
         Flights flights =
                 Flights.of(FlightOptions.of(options.seed()).withListed(travelling, LISTED_SHARE));
         Sums sums = new Sums();
-        try (WatchlistEngine engine = WatchlistEngine.build(crowd.identities(0, options.list()));
+        try (WatchlistEngine engine =
+                        WatchlistEngine.build(
+                                crowd.identities(0, options.list()), options.scale());
                 ExecutorService threads = Executors.newFixedThreadPool(options.threads())) {
             PassengerScreening screening =
                     PassengerScreening.of(engine.watchlist())

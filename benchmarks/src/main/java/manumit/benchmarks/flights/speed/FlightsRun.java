@@ -1,5 +1,7 @@
 package manumit.benchmarks.flights.speed;
 
+import manumit.matching.ListScale;
+
 /// How flights are measured.
 ///
 /// @param flights number of flights; messages of all are read
@@ -8,8 +10,15 @@ package manumit.benchmarks.flights.speed;
 /// @param seconds how long screening goes on at most; what remains is reckoned in proportion
 /// @param seed start of everything drawn by lot
 /// @param baselineSeconds how long each of the others is timed; 0 leaves them out
+/// @param scale of the list, which decides the method
 public record FlightsRun(
-        int flights, int list, int threads, double seconds, long seed, double baselineSeconds) {
+        int flights,
+        int list,
+        int threads,
+        double seconds,
+        long seed,
+        double baselineSeconds,
+        ListScale scale) {
 
     public static final int DEFAULT_FLIGHTS = 24_000;
     public static final int DEFAULT_LIST = 1_000_000;
