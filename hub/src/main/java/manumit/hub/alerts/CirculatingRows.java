@@ -108,13 +108,15 @@ class CirculatingRows {
                         .list());
     }
 
-    /// Those of these that circulate and are of published lists.
-    List<UUID> published(Collection<UUID> ids) {
+    /// Those of these that circulate, are of published lists and may be found by everybody.
+    List<UUID> openlyPublished(Collection<UUID> ids) {
         return transactions.asIndex(sql ->
                 sql.sql(
                                 """
                                 SELECT id FROM manumit.circulating(:ids, NULL, NULL)
-                                WHERE kind = 'PUBLISHED'
+                                WHERE kind = 'PUBLISHED' AND audience IN (
+                                    SELECT id FROM manumit.audiences_of_index()
+                                    WHERE restriction = 'NONE')
                                 """)
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(UUID.class)

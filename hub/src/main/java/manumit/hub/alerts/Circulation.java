@@ -147,13 +147,15 @@ final class Circulation {
         return due;
     }
 
+    /// Only what everybody may find waits: a restriction must not (R2), nor a withdrawal (R9).
     private List<Change> withoutPostponed(List<Change> fresh) {
         if (fresh.isEmpty() || (fresh.size() < flood && postponed.isEmpty())) {
             return fresh;
         }
         Set<UUID> published = new HashSet<>();
         for (List<Change> some : chunks(fresh)) {
-            published.addAll(source.rows().published(some.stream().map(Change::alert).toList()));
+            published.addAll(
+                    source.rows().openlyPublished(some.stream().map(Change::alert).toList()));
         }
         List<Change> due = new ArrayList<>();
         for (Change change : fresh) {
