@@ -7,10 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import manumit.hub.checks.CandidateView;
 import manumit.hub.checks.CheckListener;
 import manumit.hub.checks.RecordedCheck;
@@ -18,8 +14,6 @@ import manumit.hub.database.ActingTransaction;
 import manumit.matching.Band;
 import manumit.matching.Particulars;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class HiddenFinds implements CheckListener, SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HiddenFinds.class);
-
     /// Bytes that a row is filled up to, or to a multiple: room for two candidates.
     private static final int STEP = 6_000;
 
@@ -47,12 +39,7 @@ class HiddenFinds implements CheckListener, SmartLifecycle {
     private final ActingTransaction transactions;
     private final HiddenHits hits;
     private final JsonMapper json;
-    private final Duration every;
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("hidden finds").factory());
-    private volatile boolean running;
-    private boolean failing;
+    private final Rounds rounds;
 
     /// @param every how often hits are made of what was found
     HiddenFinds(
@@ -63,7 +50,7 @@ class HiddenFinds implements CheckListener, SmartLifecycle {
         this.transactions = transactions;
         this.hits = hits;
         this.json = json;
-        this.every = every;
+        this.rounds = new Rounds("hidden finds", every, () -> makeHits());
     }
 
     /// One candidate of one check; who of the member asked is not kept.
@@ -179,33 +166,16 @@ class HiddenFinds implements CheckListener, SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        ScheduledFuture<?> _ =
-                executor.scheduleWithFixedDelay(
-                        this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        executor.shutdownNow();
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    /// Goes on after whatever happens: the database may be away for a while.
-    private void round() {
-        try {
-            int _ = makeHits();
-            failing = false;
-        } catch (RuntimeException e) {
-            if (running && !failing) {
-                LOG.warn("hidden hits wait: {}", e.getClass().getName());
-            }
-            failing = true;
-        }
+        return rounds.isRunning();
     }
 }
