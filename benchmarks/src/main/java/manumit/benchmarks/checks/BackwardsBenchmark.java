@@ -14,6 +14,7 @@ import manumit.benchmarks.crowd.CheckStream;
 import manumit.benchmarks.crowd.Crowd;
 import manumit.matching.Band;
 import manumit.matching.Identity;
+import manumit.matching.ListScale;
 import manumit.matching.MemberSet;
 import manumit.matching.Particulars;
 import manumit.matching.RecentChecks;
@@ -32,8 +33,10 @@ public final class BackwardsBenchmark {
 
     /// @param checks that are kept
     /// @param records asked about, one at a time: half of them people who were checked
+    /// @param scale of the list that the checks were made against
     /// @param progress is told what is being done
-    public static List<Figure> run(int checks, int records, long seed, Consumer<String> progress) {
+    public static List<Figure> run(
+            int checks, int records, ListScale scale, long seed, Consumer<String> progress) {
         if (checks < 1 || records < 1) {
             throw new IllegalArgumentException("checks, records: at least 1");
         }
@@ -42,7 +45,7 @@ public final class BackwardsBenchmark {
         progress.accept("making checks");
         long heapBefore = heapBytes();
         long begun = System.nanoTime();
-        RecentChecks recent = filled(checks, stream);
+        RecentChecks recent = filled(checks, scale, stream);
         double fillSeconds = ChecksBenchmark.since(begun);
         double bytesEach = (double) (heapBytes() - heapBefore) / recent.size();
         progress.accept("asking backwards");
@@ -71,10 +74,10 @@ public final class BackwardsBenchmark {
                 new Figure("retro_candidates_per_record", (double) found / records, 2));
     }
 
-    private static RecentChecks filled(int checks, CheckStream stream) {
+    private static RecentChecks filled(int checks, ListScale scale, CheckStream stream) {
         // Closed at the end, when all blocks are written anew.
         try (ExecutorService compaction = Executors.newSingleThreadExecutor()) {
-            RecentChecks recent = RecentChecks.keeping(checks, compaction);
+            RecentChecks recent = RecentChecks.keeping(checks, scale, compaction);
             AtomicLong number = new AtomicLong();
             for (int done = 0; done < checks; done += BATCH) {
                 recent.addAll(

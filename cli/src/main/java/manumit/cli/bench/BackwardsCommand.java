@@ -7,6 +7,7 @@ import manumit.benchmarks.checks.BackwardsBenchmark;
 import manumit.benchmarks.checks.Figure;
 import manumit.cli.output.ExitCode;
 import manumit.cli.output.Streams;
+import manumit.matching.ListScale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,6 +54,15 @@ final class BackwardsCommand implements Callable<Integer> {
     private int records;
 
     @Option(
+            names = "--scale",
+            paramLabel = "SCALE",
+            defaultValue = "LONG",
+            description =
+                    "SHORT asks by manumit-1, LONG by manumit-2, the method for long lists;"
+                            + " default ${DEFAULT-VALUE}.")
+    private ListScale scale = ListScale.LONG;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -74,7 +84,8 @@ final class BackwardsCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--checks, --records: at least 1 each");
         }
-        List<Figure> figures = BackwardsBenchmark.run(checks, records, seed, this::showProgress);
+        List<Figure> figures =
+                BackwardsBenchmark.run(checks, records, scale, seed, this::showProgress);
         streams.out().write(json ? Figures.json(figures) : Figures.table(figures));
         streams.out().flush();
         return ExitCode.DONE;

@@ -84,7 +84,9 @@ class RecentlyChecked implements PastChecks {
         this.alerts = alerts;
         this.stored = stored;
         this.most = Math.max(1, most);
-        this.checks = RecentChecks.keeping(this.most, work -> Thread.startVirtualThread(work));
+        this.checks =
+                RecentChecks.keeping(
+                        this.most, CirculatedAlerts.SCALE, work -> Thread.startVirtualThread(work));
         this.ids = new RecentIds(this.most + 300_000);
         Thread _ = Thread.ofPlatform().name("recent-checks").daemon().start(this::catchUp);
     }
@@ -204,8 +206,7 @@ class RecentlyChecked implements PastChecks {
                                 List.of()));
     }
 
-    /// Found by `manumit-1`, which finds more, and then compared as a check compares: what comes is
-    /// what a check would have answered.
+    /// Found as a check would have found it, and compared once more for the evidence.
     @Override
     public List<RecordedCheck> matching(Identity alert, Band minBand, int limit) {
         awaitLoaded();

@@ -3,50 +3,83 @@ package manumit.matching.index;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import manumit.matching.Band;
 import manumit.matching.Candidate;
 import manumit.matching.Identity;
+import manumit.matching.ListScale;
 import manumit.matching.MemberSet;
 import manumit.matching.Particulars;
 import manumit.matching.Query;
 import manumit.matching.RecentChecks;
-import org.jspecify.annotations.Nullable;
 
-/// Recent checks in blocks in the order they came, each a watchlist of travellers. The block that
-/// fills keeps them as they are; a full one is written anew into flat arrays, in the background,
-/// and answers meanwhile. When there are too many checks, the oldest block is let go.
+/// Recent checks in blocks in the order they came, each a watchlist of travellers.
+///
+/// ```text
+/// filling   the youngest checks, kept as they are
+/// full      written anew into flat arrays, in the background; answers meanwhile
+/// merged    four neighbours of one size made one, since travellers share most of their words:
+///           less memory, and a question visits fewer blocks
+/// ```
+///
+/// When there are too many checks, the oldest block is let go. So a block holds at most an eighth
+/// of those that are to be kept.
 public final class BlocksOfChecks implements RecentChecks {
 
     private static final int BLOCK = 262_144;
 
+    private static final int MERGED_AT_ONCE = 4;
+
+    private static final int LEAST_BLOCKS = 8;
+
     private static final String LIST = "check";
+
+    /// @param level how often it was merged; -1 if it is yet to be written anew
+    private record Block(IndexedWatchlist checks, int level) {
+
+        int size() {
+            return checks.size();
+        }
+    }
 
     /// @param blocks full ones, the oldest first
     /// @param filling the youngest
-    private record State(List<IndexedWatchlist> blocks, IndexedWatchlist filling) {}
+    private record State(List<Block> blocks, IndexedWatchlist filling) {}
 
     private final int most;
     private final int blockSize;
+    private final ListScale scale;
     private final Executor compaction;
-    private volatile State state = new State(List.of(), IndexedWatchlist.of(List.of()));
+    private volatile State state;
 
-    private BlocksOfChecks(int most, int blockSize, Executor compaction) {
+    /// Blocks are being merged; guarded by this.
+    private boolean merging;
+
+    private BlocksOfChecks(int most, int blockSize, ListScale scale, Executor compaction) {
         if (most < 1) {
             throw new IllegalArgumentException("most: at least 1, found " + most);
         }
         this.most = most;
         this.blockSize = blockSize;
+        this.scale = scale;
         this.compaction = compaction;
+        this.state = new State(List.of(), empty());
     }
 
     /// See {@link RecentChecks#keeping}.
-    public static BlocksOfChecks keeping(int most, Executor compaction) {
-        return new BlocksOfChecks(most, BLOCK, compaction);
+    public static BlocksOfChecks keeping(int most, ListScale scale, Executor compaction) {
+        return new BlocksOfChecks(most, BLOCK, scale, compaction);
     }
 
-    static BlocksOfChecks keeping(int most, int blockSize, Executor compaction) {
-        return new BlocksOfChecks(most, blockSize, compaction);
+    static BlocksOfChecks keeping(int most, int blockSize, ListScale scale, Executor compaction) {
+        return new BlocksOfChecks(most, blockSize, scale, compaction);
+    }
+
+    private IndexedWatchlist empty() {
+        return IndexedWatchlist.of(List.of(), scale);
     }
 
     private static Identity identity(RecentCheck check) {
@@ -59,33 +92,74 @@ public final class BlocksOfChecks implements RecentChecks {
 
     @Override
     public void addAll(Collection<RecentCheck> checks) {
-        IndexedWatchlist full = add(checks.stream().map(BlocksOfChecks::identity).toList());
-        if (full != null) {
-            compaction.execute(() -> replace(full, full.compacted()));
-        }
+        add(checks.stream().map(BlocksOfChecks::identity).toList())
+                .ifPresent(full -> compaction.execute(() -> rewrite(List.of(full))));
     }
 
-    private synchronized @Nullable IndexedWatchlist add(List<Identity> checks) {
+    /// @return the block that is full now
+    private synchronized Optional<Block> add(List<Identity> checks) {
         State now = state;
         now.filling.putAll(checks);
         if (now.filling.size() < blockSize) {
-            return null;
+            return Optional.empty();
         }
-        List<IndexedWatchlist> blocks = new ArrayList<>(now.blocks);
-        blocks.add(now.filling);
-        int kept = blocks.stream().mapToInt(IndexedWatchlist::size).sum();
+        Block full = new Block(now.filling, -1);
+        List<Block> blocks = new ArrayList<>(now.blocks);
+        blocks.add(full);
+        int kept = blocks.stream().mapToInt(Block::size).sum();
         while (kept - blocks.getFirst().size() >= most) {
             kept -= blocks.removeFirst().size();
         }
-        state = new State(List.copyOf(blocks), IndexedWatchlist.of(List.of()));
-        return now.filling;
+        state = new State(List.copyOf(blocks), empty());
+        return Optional.of(full);
     }
 
-    private synchronized void replace(IndexedWatchlist block, IndexedWatchlist compacted) {
-        State now = state;
-        List<IndexedWatchlist> blocks = new ArrayList<>(now.blocks);
-        blocks.replaceAll(one -> one == block ? compacted : one);
-        state = new State(List.copyOf(blocks), now.filling);
+    /// Writes blocks anew as one, and then those that can be merged because of it.
+    private void rewrite(List<Block> some) {
+        List<Block> old = some;
+        while (!old.isEmpty()) {
+            IndexedWatchlist rewritten =
+                    IndexedWatchlist.compacted(old.stream().map(Block::checks).toList());
+            replace(old, new Block(rewritten, old.getFirst().level + 1));
+            old = nextToMerge(old.size() > 1);
+        }
+    }
+
+    private synchronized void replace(List<Block> old, Block rewritten) {
+        List<Block> blocks = new ArrayList<>(state.blocks);
+        int at = blocks.indexOf(old.getFirst());
+        // The oldest may have been let go meanwhile; the others stay as they are then.
+        if (at >= 0) {
+            blocks.subList(at, at + old.size()).clear();
+            blocks.add(at, rewritten);
+            state = new State(List.copyOf(blocks), state.filling);
+        }
+    }
+
+    /// One thread merges at a time.
+    ///
+    /// @param isMerging whether this thread has merged just now
+    /// @return neighbours of one level, or none
+    private synchronized List<Block> nextToMerge(boolean isMerging) {
+        if (merging && !isMerging) {
+            return List.of();
+        }
+        List<Block> next = neighbours(state.blocks);
+        merging = !next.isEmpty();
+        return next;
+    }
+
+    private List<Block> neighbours(List<Block> blocks) {
+        for (int from = 0; from + MERGED_AT_ONCE <= blocks.size(); from++) {
+            List<Block> some = blocks.subList(from, from + MERGED_AT_ONCE);
+            int level = some.getFirst().level;
+            if (level >= 0
+                    && some.stream().allMatch(block -> block.level == level)
+                    && some.stream().mapToInt(Block::size).sum() <= most / LEAST_BLOCKS) {
+                return List.copyOf(some);
+            }
+        }
+        return List.of();
     }
 
     @Override
@@ -94,8 +168,8 @@ public final class BlocksOfChecks implements RecentChecks {
         Query query = new Query(record, checkers, minBand, limit);
         State now = state;
         List<Candidate> found = new ArrayList<>(now.filling.candidates(query));
-        for (IndexedWatchlist block : now.blocks) {
-            found.addAll(block.candidates(query));
+        for (Block block : now.blocks) {
+            found.addAll(block.checks.candidates(query));
         }
         return found.stream()
                 .sorted(Candidate.RANKING)
@@ -111,11 +185,15 @@ public final class BlocksOfChecks implements RecentChecks {
     @Override
     public int size() {
         State now = state;
-        return now.filling.size() + now.blocks.stream().mapToInt(IndexedWatchlist::size).sum();
+        return now.filling.size() + now.blocks.stream().mapToInt(Block::size).sum();
     }
 
     @Override
     public String toString() {
-        return "BlocksOfChecks[" + size() + "]";
+        State now = state;
+        return Stream.concat(
+                        now.blocks.stream().map(block -> Integer.toString(block.size())),
+                        Stream.of(now.filling.size() + " filling"))
+                .collect(Collectors.joining(" + ", "BlocksOfChecks[", "]"));
     }
 }

@@ -100,9 +100,13 @@ public final class IndexedWatchlist implements Watchlist {
                                 : List.of(Layer.of(segment, method.rules()))));
     }
 
-    /// The same records in one segment, written as bytes: takes a fraction of the memory.
-    public IndexedWatchlist compacted() {
-        List<Layer> layers = state.layers;
+    /// The records of some lists that share none, in one segment, written as bytes: takes a
+    /// fraction of the memory.
+    ///
+    /// @param lists of one method, at least one
+    static IndexedWatchlist compacted(List<IndexedWatchlist> lists) {
+        Scoring method = lists.getFirst().method;
+        List<Layer> layers = lists.stream().flatMap(list -> list.state.layers.stream()).toList();
         SegmentBuilder builder = new SegmentBuilder(method.rules());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int[] starts = new int[size(layers)];
