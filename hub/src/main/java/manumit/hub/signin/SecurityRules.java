@@ -82,6 +82,7 @@ class SecurityRules {
                                 "/oauth2/token",
                                 "/error",
                                 "/assets/**",
+                                "/fonts/**",
                                 "/webjars/**",
                                 "/actuator/health/**",
                                 "/actuator/health")
