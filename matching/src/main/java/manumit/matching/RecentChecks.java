@@ -30,8 +30,8 @@ public interface RecentChecks {
     /// @param bits log2 of the odds that the traveller is the one listed
     record RetroCandidate(long number, double bits, Band band) {}
 
-    /// Keeps at least so many of the latest checks, and at most 262,144 or an eighth more,
-    /// whichever is more.
+    /// Keeps at least so many of the latest checks, and at most 262,144 or a sixth more, whichever
+    /// is more.
     ///
     /// @param scale of the list that the checks were made against: the same method answers here
     /// @param compaction writes full blocks anew; takes seconds of one core each time

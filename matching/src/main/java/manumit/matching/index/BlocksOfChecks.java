@@ -25,15 +25,15 @@ import manumit.matching.RecentChecks;
 ///           less memory, and a question visits fewer blocks
 /// ```
 ///
-/// When there are too many checks, the oldest block is let go. So a block holds at most an eighth
-/// of those that are to be kept.
+/// When there are too many checks, the oldest block is let go. So a merged block holds at most a
+/// sixth of those that are to be kept.
 public final class BlocksOfChecks implements RecentChecks {
 
     private static final int BLOCK = 262_144;
 
     private static final int MERGED_AT_ONCE = 4;
 
-    private static final int LEAST_BLOCKS = 8;
+    private static final int LEAST_BLOCKS = 6;
 
     private static final String LIST = "check";
 

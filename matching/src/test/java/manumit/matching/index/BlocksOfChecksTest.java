@@ -106,11 +106,11 @@ class BlocksOfChecksTest {
 
     @Test
     void theOldestChecksGoFirstAlsoWhereBlocksWereMerged() {
-        RecentChecks recent = BlocksOfChecks.keeping(64, 2, ListScale.LONG, Runnable::run);
+        RecentChecks recent = BlocksOfChecks.keeping(48, 2, ListScale.LONG, Runnable::run);
         Particulars person = Particulars.builder().name("Tamuna Orbelashvili").build();
         for (int i = 0; i < 201; i++) {
             recent.addAll(List.of(new RecentCheck(i, 0, person)));
-            assertThat(recent.size()).isBetween(Math.min(i + 1, 64), 64 + 8 + 1);
+            assertThat(recent.size()).isBetween(Math.min(i + 1, 48), 48 + 8 + 1);
         }
 
         List<Long> kept =
