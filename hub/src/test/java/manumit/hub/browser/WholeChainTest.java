@@ -36,12 +36,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsChromium
 class WholeChainTest {
 
-    private static final LocalDate BORN = LocalDate.of(1984, 3, 2);
+    private static final LocalDate EXPIRES = LocalDate.of(2034, 3, 2);
     private static final int MOST_LINES = 60;
     private static final int MOST_LOOKS = 100;
 
-    /// Whom the alert is about, invented for one run.
-    private record Sought(String family, String given, String document) {
+    /// Whom the alert is about, invented for one run. Names of two runs are alike, since they must
+    /// be names; so that neither finds the other's, both are born on days of their own.
+    private record Sought(String family, String given, LocalDate born, String document) {
 
         static Sought somebody() {
             String letters =
@@ -52,7 +53,11 @@ class WholeChainTest {
                             .concat("ABCDE")
                             .substring(0, 5);
             String digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "").concat("1234567");
-            return new Sought("OZOL" + letters, "JAN" + letters, "X" + digits.substring(0, 7));
+            LocalDate born =
+                    LocalDate.of(1950, 1, 1)
+                            .plusDays(Integer.parseInt(digits.substring(0, 7)) % 14_000);
+            return new Sought(
+                    "OZOL" + letters, "JAN" + letters, born, "X" + digits.substring(0, 7));
         }
 
         /// As a scanner reads it.
@@ -63,9 +68,9 @@ class WholeChainTest {
                             MrzName.of(family, given),
                             document,
                             "LVA",
-                            new MrzDate.Day(BORN),
+                            new MrzDate.Day(born),
                             MrzSex.MALE,
-                            new MrzDate.Day(BORN.plusYears(50)));
+                            new MrzDate.Day(EXPIRES));
             return switch (MrzWriter.write(passport)) {
                 case MrzWriting.Written written -> written.text().lines().toList();
                 case MrzWriting.Refused refused ->
@@ -79,7 +84,7 @@ class WholeChainTest {
                     + " "
                     + family
                     + "\"}],\"birthDates\":[\""
-                    + BORN
+                    + born
                     + "\"],\"documents\":[{\"type\":\"PASSPORT\",\"number\":\""
                     + document
                     + "\",\"country\":\"LVA\"}]}";
@@ -154,7 +159,7 @@ class WholeChainTest {
                 .choose("#kind", "TO_BE_LOCATED")
                 .choose("#personStatus", "SUSPECT")
                 .write("#names", sought.family() + ", " + sought.given())
-                .write("#birthDates", BORN.toString())
+                .write("#birthDates", sought.born().toString())
                 .write("#nationalities", "LVA")
                 .write("#documents", sought.document() + ", LVA, passport")
                 .write("#instructions", "Tell the owner. Do not hold.")
