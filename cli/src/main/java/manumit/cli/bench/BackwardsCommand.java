@@ -7,8 +7,8 @@ import manumit.benchmarks.checks.BackwardsBenchmark;
 import manumit.benchmarks.checks.Figure;
 import manumit.cli.output.ExitCode;
 import manumit.cli.output.Streams;
-import manumit.matching.ListScale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,14 +53,7 @@ final class BackwardsCommand implements Callable<Integer> {
             description = "New records to ask about; default ${DEFAULT-VALUE}.")
     private int records;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "SCALE",
-            defaultValue = "LONG",
-            description =
-                    "SHORT asks by manumit-1, LONG by manumit-2, the method for long lists;"
-                            + " default ${DEFAULT-VALUE}.")
-    private ListScale scale = ListScale.LONG;
+    @Mixin private ScaleOption scale = new ScaleOption();
 
     @Option(
             names = "--seed",
@@ -85,7 +78,7 @@ final class BackwardsCommand implements Callable<Integer> {
                     spec.commandLine(), "--checks, --records: at least 1 each");
         }
         List<Figure> figures =
-                BackwardsBenchmark.run(checks, records, scale, seed, this::showProgress);
+                BackwardsBenchmark.run(checks, records, scale.scale(), seed, this::showProgress);
         streams.out().write(json ? Figures.json(figures) : Figures.table(figures));
         streams.out().flush();
         return ExitCode.DONE;

@@ -9,8 +9,8 @@ import manumit.benchmarks.checks.Figure;
 import manumit.benchmarks.checks.WatchlistEngine;
 import manumit.cli.output.ExitCode;
 import manumit.cli.output.Streams;
-import manumit.matching.ListScale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,14 +85,7 @@ final class ChecksCommand implements Callable<Integer> {
                     "How long the others are timed; 0 leaves them out; default ${DEFAULT-VALUE}.")
     private double baselineSeconds = ChecksOptions.DEFAULT_BASELINE_SECONDS;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "SCALE",
-            defaultValue = "LONG",
-            description =
-                    "SHORT asks by manumit-1, LONG by manumit-2, the method for long lists;"
-                            + " default ${DEFAULT-VALUE}.")
-    private ListScale scale = ListScale.LONG;
+    @Mixin private ScaleOption scale = new ScaleOption();
 
     @Option(
             names = "--seed",
@@ -117,7 +110,7 @@ final class ChecksCommand implements Callable<Integer> {
         List<Figure> figures =
                 ChecksBenchmark.run(
                         options(),
-                        people -> WatchlistEngine.build(people, scale),
+                        people -> WatchlistEngine.build(people, scale.scale()),
                         this::showProgress);
         streams.out().write(json ? Figures.json(figures) : Figures.table(figures));
         streams.out().flush();
@@ -129,7 +122,7 @@ final class ChecksCommand implements Callable<Integer> {
             return ChecksOptions.of(people, checks, threads, seed)
                     .withRecallChecks(recallChecks)
                     .withBaselineSeconds(baselineSeconds)
-                    .withScale(scale);
+                    .withScale(scale.scale());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -8,8 +8,8 @@ import manumit.benchmarks.flights.speed.FlightsBenchmark;
 import manumit.benchmarks.flights.speed.FlightsRun;
 import manumit.cli.output.ExitCode;
 import manumit.cli.output.Streams;
-import manumit.matching.ListScale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -90,14 +90,7 @@ final class FlightsCommand implements Callable<Integer> {
                     "How long the others are timed; 0 leaves them out; default ${DEFAULT-VALUE}.")
     private double baselineSeconds;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "SCALE",
-            defaultValue = "LONG",
-            description =
-                    "SHORT asks by manumit-1, LONG by manumit-2, the method for long lists;"
-                            + " default ${DEFAULT-VALUE}.")
-    private ListScale scale = ListScale.LONG;
+    @Mixin private ScaleOption scale = new ScaleOption();
 
     @Option(
             names = "--seed",
@@ -125,7 +118,8 @@ final class FlightsCommand implements Callable<Integer> {
 
     private FlightsRun options() {
         try {
-            return new FlightsRun(flights, list, threads, seconds, seed, baselineSeconds, scale);
+            return new FlightsRun(
+                    flights, list, threads, seconds, seed, baselineSeconds, scale.scale());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

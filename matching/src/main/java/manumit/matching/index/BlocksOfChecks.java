@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import manumit.matching.Band;
@@ -55,8 +56,8 @@ public final class BlocksOfChecks implements RecentChecks {
     private final Executor compaction;
     private volatile State state;
 
-    /// Blocks are being merged; guarded by this.
-    private boolean merging;
+    /// Held by the one thread that merges.
+    private final ReentrantLock merging = new ReentrantLock();
 
     private BlocksOfChecks(int most, int blockSize, ListScale scale, Executor compaction) {
         if (most < 1) {
@@ -93,7 +94,7 @@ public final class BlocksOfChecks implements RecentChecks {
     @Override
     public void addAll(Collection<RecentCheck> checks) {
         add(checks.stream().map(BlocksOfChecks::identity).toList())
-                .ifPresent(full -> compaction.execute(() -> rewrite(List.of(full))));
+                .ifPresent(full -> compaction.execute(() -> rewrite(full)));
     }
 
     /// @return the block that is full now
@@ -114,18 +115,29 @@ public final class BlocksOfChecks implements RecentChecks {
         return Optional.of(full);
     }
 
-    /// Writes blocks anew as one, and then those that can be merged because of it.
-    private void rewrite(List<Block> some) {
-        List<Block> old = some;
-        while (!old.isEmpty()) {
-            IndexedWatchlist rewritten =
-                    IndexedWatchlist.compacted(old.stream().map(Block::checks).toList());
-            replace(old, new Block(rewritten, old.getFirst().level + 1));
-            old = nextToMerge(old.size() > 1);
+    private void rewrite(Block full) {
+        replace(List.of(full));
+        // Whoever finds the lock taken may go: its holder looks again after giving it back.
+        while (!neighbours(state.blocks).isEmpty() && merging.tryLock()) {
+            try {
+                List<Block> some = neighbours(state.blocks);
+                if (!some.isEmpty()) {
+                    replace(some);
+                }
+            } finally {
+                merging.unlock();
+            }
         }
     }
 
-    private synchronized void replace(List<Block> old, Block rewritten) {
+    /// Writes neighbours anew as one block.
+    private void replace(List<Block> old) {
+        IndexedWatchlist rewritten =
+                IndexedWatchlist.compacted(old.stream().map(Block::checks).toList());
+        put(new Block(rewritten, old.getFirst().level + 1), old);
+    }
+
+    private synchronized void put(Block rewritten, List<Block> old) {
         List<Block> blocks = new ArrayList<>(state.blocks);
         int at = blocks.indexOf(old.getFirst());
         // The oldest may have been let go meanwhile; the others stay as they are then.
@@ -136,19 +148,7 @@ public final class BlocksOfChecks implements RecentChecks {
         }
     }
 
-    /// One thread merges at a time.
-    ///
-    /// @param isMerging whether this thread has merged just now
-    /// @return neighbours of one level, or none
-    private synchronized List<Block> nextToMerge(boolean isMerging) {
-        if (merging && !isMerging) {
-            return List.of();
-        }
-        List<Block> next = neighbours(state.blocks);
-        merging = !next.isEmpty();
-        return next;
-    }
-
+    /// @return the first of one level that may be merged, or none
     private List<Block> neighbours(List<Block> blocks) {
         for (int from = 0; from + MERGED_AT_ONCE <= blocks.size(); from++) {
             List<Block> some = blocks.subList(from, from + MERGED_AT_ONCE);
