@@ -47,6 +47,7 @@ class HitsBrowserTest {
             press(owner.page(), "j", "Enter");
             owner.page().waitForURL("**/hits/*");
             owner.examined();
+            assertThat(widthCutOff(owner.page())).as("pixels of reasons cut off").isZero();
             asker.open(owner.path());
             press(owner.page(), "r", "Space", "Tab");
             owner.page().keyboard().type("By photograph. No warrant.");
@@ -110,5 +111,13 @@ class HitsBrowserTest {
         for (String key : keys) {
             page.keyboard().press(key);
         }
+    }
+
+    /// Of the table of evidence, on the smallest screen with three columns side by side.
+    private static int widthCutOff(Page page) {
+        page.setViewportSize(1280, 800);
+        return (int)
+                page.evaluate(
+                        "(e => e.scrollWidth - e.clientWidth)(document.querySelector('.scroll:has(.evidence)'))");
     }
 }
